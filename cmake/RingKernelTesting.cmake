@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+# How a test joins scripts/test. Every test is a ctest test whose one label is its tier: text, compile, unit, run,
+# model, mock, cmake, package, gpu. In the asan and tsan presets the tier is the preset. A test that counts its own
+# cases (lit, Catch2) also writes results/NAME.xml in JUnit form, and scripts/test counts those cases instead.
+# A test that cannot run here prints 'SKIPPED: why' and exits with 77.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+find_program(RINGKERNEL_LIT NAMES lit lit.py
+  HINTS ENV LLVM_DIR PATHS /usr/lib/llvm-19 PATH_SUFFIXES build/utils/lit DOC "lit, of llvm-19-tools")
+mark_as_advanced(RINGKERNEL_LIT)
+
+set(RINGKERNEL_TEST_RESULTS ${PROJECT_BINARY_DIR}/results)
+file(MAKE_DIRECTORY ${RINGKERNEL_TEST_RESULTS})
+
+# rk_add_test(NAME TIER COMMAND...): any program; exit 0 is a pass, 77 is a skip.
+function(rk_add_test name tier)
+  add_test(NAME ${name} COMMAND ${ARGN})
+  if(RINGKERNEL_SANITIZE STREQUAL thread)
+    set(tier tsan)
+  elseif(RINGKERNEL_SANITIZE STREQUAL address)
+    set(tier asan)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS ${tier} SKIP_RETURN_CODE 77 TIMEOUT 600)
+endfunction()
+
+# rk_add_unit_test(NAME SOURCES ... [LINK ...] [TIER unit]): a Catch2 program.
+function(rk_add_unit_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIER" "SOURCES;LINK")
+  if(NOT arg_TIER)
+    set(arg_TIER unit)
+  endif()
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE rk_catch_main rk_warnings ${arg_LINK})
+  if(COMMAND rk_sanitize)
+    rk_sanitize(${name})
+  endif()
+  rk_add_test(${name} ${arg_TIER}
+    Python3::Interpreter ${PROJECT_SOURCE_DIR}/test/support/run_catch.py
+    $<TARGET_FILE:${name}> ${RINGKERNEL_TEST_RESULTS}/${name}.xml)
+endfunction()
+
+# rk_add_lit_test(NAME TIER FOLDER): the lit tests of one folder; FOLDER is in the build tree, below lit.site.cfg.py.
+function(rk_add_lit_test name tier folder)
+  rk_add_test(${name} ${tier}
+    Python3::Interpreter ${RINGKERNEL_LIT} -sv --order=smart
+    --xunit-xml-output ${RINGKERNEL_TEST_RESULTS}/${name}.xml ${folder})
+endfunction()
