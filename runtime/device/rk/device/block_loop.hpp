@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The message loop of a block-scope actor: one block, one slot. Every thread of the block runs it. Warp 0 polls the
+// slot's ring and copies a message to shared memory; one barrier hands it to the block, one ends it.
+
+#include <rk/device/leader.hpp>
+
+namespace rk {
+inline namespace RK_SIDE {
+namespace device {
+
+class block_loop {
+ public:
+  /// `message` is the shared buffer that messages are copied to; a larger message goes to device memory.
+  template <unsigned Bytes, unsigned Actors>
+  RK_DEVICE block_loop(const kernel_params& params, unsigned char (&message)[Bytes], const actor_layout (&layouts)[Actors])
+      : message_(message), layouts_(layouts), message_bytes_(Bytes), layout_count_(Actors) {
+    static_assert(Bytes >= sizeof(configure_message) && Bytes % 8 == 0, "the buffer holds the protocol's own messages, too");
+    if (threadIdx.x == 0) {
+      frame().is_grid = 0;
+      frame().board = nullptr;
+      leader{frame()}.start(params, blockIdx.x, 1);
+    }
+    loop_barrier();
+  }
+
+  /// Ends the last event and waits for the next. False: the kernel is to end. All threads call it and agree.
+  RK_DEVICE bool next() {
+    block_frame& f = frame();
+    for (;;) {
+      if (busy_) finish(false);
+      if (threadIdx.x < 32) receive(f);
+      loop_barrier();
+      if (f.event != configure_event) break;
+      configure(f);
+    }
+    busy_ = f.event != exit_event;
+    return busy_;
+  }
+
+  /// The message's type id, or step_event.
+  RK_DEVICE std::uint32_t event() const { return frame().event; }
+  RK_DEVICE std::uint32_t actor_type() const { return frame().actor_type; }
+
+  template <class T>
+  RK_DEVICE T& state() const {
+    return *reinterpret_cast<T*>(frame().state);
+  }
+  template <class T>
+  RK_DEVICE const T& message() const {
+    return *reinterpret_cast<const T*>(frame().payload);
+  }
+
+  /// Answers with thread 0's value, once all threads have left the handler.
+  template <class R>
+  RK_DEVICE void reply(const R& value) {
+    loop_barrier();
+    if (threadIdx.x == 0) {
+      leader l{frame()};
+      if (frame().error == 0) l.send(message_type::ack, frame().message.correlation_id, &value, sizeof value);
+      l.finish_message(true);
+    }
+    busy_ = false;
+  }
+
+  RK_DEVICE void unknown_message() const {
+    if (threadIdx.x == 0) frame().error = static_cast<std::uint32_t>(errc::unknown_message);
+  }
+
+ private:
+  RK_DEVICE void finish(bool replied) {
+    loop_barrier();
+    if (threadIdx.x == 0) {
+      leader l{frame()};
+      if (frame().event == step_event)
+        l.finish_step();
+      else
+        l.finish_message(replied);
+    }
+    busy_ = false;
+  }
+
+  // Warp 0: until there is an event for the whole block.
+  RK_DEVICE void receive(block_frame& f) {
+    for (;;) {
+      if (threadIdx.x == 0) f.event = leader{f}.decide(seen_);
+      __syncwarp();
+      if (f.event != copy_event) break;
+      copy_message(f);
+      __syncwarp();
+      const bool leads = threadIdx.x == 0;
+      if (leads) {
+        f.inbox.pop();  // the slot is the host's again, before the handler starts
+        f.event = leader{f}.accept(layouts_, layout_count_);
+      }
+      __syncwarp();
+      if (f.event != 0) break;
+      __syncwarp();  // every lane has read `event` before the leader decides anew
+    }
+    // Issued before a step and looked at after it, so that a step never waits for the bus.
+    if (threadIdx.x == 0) seen_ = f.inbox.peek();
+  }
+
+  // Lane i copies word i of the envelope: one trip over the bus for header and inline payload together.
+  RK_DEVICE void copy_message(block_frame& f) {
+    const unsigned lane = threadIdx.x;
+    const auto* from = reinterpret_cast<const std::uint64_t*>(&f.inbox.front());
+    const std::uint64_t word = from[lane];
+    constexpr unsigned header_words = sizeof(envelope_header) / 8;
+    if (lane < header_words)
+      reinterpret_cast<std::uint64_t*>(&f.message)[lane] = word;
+    else if ((lane - header_words) * 8 < message_bytes_)
+      reinterpret_cast<std::uint64_t*>(message_)[lane - header_words] = word;
+    __syncwarp();
+    const std::uint32_t size = f.message.payload_size;
+    unsigned char* to = message_;
+    if (size > message_bytes_) to = f.params->scratch + f.slot * 2 * f.params->scratch_stride;
+    if (size > inline_payload_bytes && size <= f.inbox.ring.beside_bytes) {
+      const auto* beside = reinterpret_cast<const std::uint64_t*>(f.inbox.front_payload());
+      for (unsigned i = lane; i < (size + 7) / 8; i += 32) reinterpret_cast<std::uint64_t*>(to)[i] = beside[i];
+    }
+    if (lane == 0) f.payload = to;
+  }
+
+  // All threads: brings the new actor's state in from the host, and clears its fields.
+  RK_DEVICE void configure(block_frame& f) {
+    const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
+    copy_state(f, c, threadIdx.x, blockDim.x);
+    loop_barrier();
+    if (threadIdx.x == 0) leader{f}.finish_configure();
+  }
+
+ public:
+  /// Thread `rank` of `size` that share the work.
+  static RK_DEVICE void copy_state(const block_frame& f, const configure_message& c, unsigned rank, unsigned size) {
+    const auto* from = reinterpret_cast<const std::uint64_t*>(f.params->staging + f.slot * f.params->state_stride);
+    auto* to = reinterpret_cast<std::uint64_t*>(f.state);
+    for (std::uint64_t i = rank; i < (c.state_bytes + 7) / 8; i += size) to[i] = from[i];
+    auto* field = reinterpret_cast<std::uint64_t*>(c.field_begin);
+    for (std::uint64_t i = rank; i < c.field_bytes / 8; i += size) field[i] = 0;
+  }
+
+ private:
+  unsigned char* message_;
+  const actor_layout* layouts_;
+  unsigned message_bytes_;
+  unsigned layout_count_;
+  std::uint32_t seen_ = 0;
+  bool busy_ = false;
+};
+
+}  // namespace device
+}  // namespace RK_SIDE
+}  // namespace rk

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The message loop's shared memory of one block. Thread 0, the leader, writes it between two loop barriers;
+// all threads read it after the second.
+
+#include <rk/device/launch.hpp>
+#include <rk/device/wait.hpp>
+
+namespace rk {
+inline namespace RK_SIDE {
+namespace device {
+
+/// What `next()` can deliver besides a user's message, whose event is its type id.
+constexpr std::uint32_t step_event = 0x100;
+constexpr std::uint32_t exit_event = 0x101;
+constexpr std::uint32_t configure_event = 0x102;  // handled inside the loop
+constexpr std::uint32_t copy_event = 0x103;       // inside the loop: a message waits in the ring
+
+/// A RUN_STEPS that is not done yet.
+struct pending_run {
+  std::uint64_t until;  ///< step number at which it is done
+  std::uint64_t correlation_id;
+};
+constexpr std::uint32_t max_pending_runs = 8;
+constexpr std::uint32_t max_pending_swaps = 4;
+
+struct block_frame {
+  // Read by all threads.
+  const kernel_params* params;
+  unsigned char* state;
+  const unsigned char* payload;
+  grid_board* board;
+  std::uint64_t step;
+  std::uint32_t event;
+  std::uint32_t actor_type;
+  std::uint32_t slot;
+  std::uint32_t error;  ///< first rk::errc that a thread reported for this event; compare-exchange, block scope
+  std::uint32_t is_grid;
+  std::uint32_t sync_turn;
+  envelope_header message;
+  // The leader's own.
+  hlc_clock clock;
+  ring_consumer inbox;
+  ring_producer<scope::device> outbox;
+  control_block* control;
+  std::int64_t clock_offset;
+  std::uint64_t actor;         ///< actor_id of the occupant; 0: the slot is free
+  std::uint64_t started_ns;    ///< of the kernel
+  std::uint64_t last_beat_ns;
+  std::uint64_t idle_since_ns; ///< 0: not idle
+  pending_run runs[max_pending_runs];
+  std::uint32_t run_count;
+  std::uint32_t budget;
+  std::uint32_t lifecycle;
+  std::uint32_t swap_count;
+  std::uint32_t reply_bytes;  ///< of a grid actor's reply that waits in scratch memory
+  void** swaps[max_pending_swaps][2];
+};
+
+#if defined(RK_CUDA)
+/// A block's shared variable. `frame_space` bytes at the front of the CPU's arena belong to the frame.
+template <class T>
+struct shared {
+  T value;
+  __device__ T* operator->() { return &value; }
+};
+__shared__ shared<block_frame> rk_frame;
+inline __device__ block_frame& frame() { return rk_frame.value; }
+#elif defined(RK_CPU)
+constexpr std::size_t frame_space = 1024;
+static_assert(sizeof(block_frame) <= frame_space);
+template <class T>
+struct shared {
+  T* operator->() const {
+    return reinterpret_cast<T*>(static_cast<unsigned char*>(::rk::cpu::block_arena()) + frame_space);
+  }
+};
+inline block_frame& frame() { return *static_cast<block_frame*>(::rk::cpu::block_arena()); }
+#endif
+
+}  // namespace device
+}  // namespace RK_SIDE
+}  // namespace rk

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// The message loop of a grid-scope actor: every block of a cooperative grid runs it in turns. Block 0's leader waits
+// until all blocks have finished turn N, does what belongs between two events, decides turn N + 1 and publishes it on the
+// board. That is the horizon: a command that arrives during a step takes effect at the next turn, in all blocks at once.
+
+#include <rk/device/block_loop.hpp>
+
+namespace rk {
+inline namespace RK_SIDE {
+namespace device {
+
+/// Barrier of all blocks of a grid actor, for handlers: rk::sync_grid(). All threads call it.
+inline RK_DEVICE void sync_grid() {
+  block_frame& f = frame();
+  loop_barrier();
+  if (threadIdx.x == 0) {
+    const std::uint32_t until = ++f.sync_turn * gridDim.x;
+    fetch_add<scope::device, memory_order::acq_rel>(&f.board->sync_arrived, 1u);
+    // The count only grows, and a fast block may already be in the next barrier.
+    while (static_cast<std::int32_t>(load_acquire<scope::device>(&f.board->sync_arrived) - until) < 0) relax();
+  }
+  loop_barrier();
+}
+
+class grid_loop {
+ public:
+  template <unsigned Bytes, unsigned Actors>
+  RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes], const actor_layout (&layouts)[Actors])
+      : message_(message), layouts_(layouts), message_bytes_(Bytes), layout_count_(Actors) {
+    static_assert(Bytes >= sizeof(configure_message) && Bytes % 8 == 0, "the buffer holds the protocol's own messages, too");
+    if (threadIdx.x == 0) {
+      frame().is_grid = 1;
+      frame().board = params.board;
+      frame().reply_bytes = no_reply;
+      if (blockIdx.x == 0) {
+        leader{frame()}.start(params, 0, gridDim.x);
+      } else {
+        frame().params = &params;
+        frame().slot = 0;
+        frame().state = params.states;
+        frame().sync_turn = 0;
+      }
+    }
+    loop_barrier();
+  }
+
+  /// Ends the last event and waits for the next. False: the kernel is to end. All threads of the grid call it and agree.
+  RK_DEVICE bool next() {
+    block_frame& f = frame();
+    for (;;) {
+      loop_barrier();
+      if (threadIdx.x == 0) {
+        turn_ += 1;
+        fetch_add<scope::device, memory_order::release>(&f.board->arrived, 1u);
+        if (blockIdx.x == 0)
+          lead(f);
+        else
+          follow(f);
+      }
+      loop_barrier();
+      if (f.event != configure_event) break;
+      const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
+      block_loop::copy_state(f, c, blockIdx.x * blockDim.x + threadIdx.x, gridDim.x * blockDim.x);
+    }
+    if (f.event == exit_event) return false;
+    if (f.event != step_event) fetch_message(f);
+    return true;
+  }
+
+  RK_DEVICE std::uint32_t event() const { return frame().event; }
+  RK_DEVICE std::uint32_t actor_type() const { return frame().actor_type; }
+
+  template <class T>
+  RK_DEVICE T& state() const {
+    return *reinterpret_cast<T*>(frame().state);
+  }
+  template <class T>
+  RK_DEVICE const T& message() const {
+    return *reinterpret_cast<const T*>(frame().payload);
+  }
+
+  /// Answers with the value of the grid's thread 0, once all blocks have finished the turn.
+  template <class R>
+  RK_DEVICE void reply(const R& value) const {
+    if (blockIdx.x != 0 || threadIdx.x != 0) return;
+    leader::copy_bytes(reply_buffer(frame()), reinterpret_cast<const unsigned char*>(&value), sizeof value);
+    frame().reply_bytes = sizeof value;
+  }
+
+  RK_DEVICE void unknown_message() const {
+    if (blockIdx.x == 0 && threadIdx.x == 0) frame().error = static_cast<std::uint32_t>(errc::unknown_message);
+  }
+
+ private:
+  static constexpr std::uint32_t no_reply = 0xffffffffu;
+
+  static RK_DEVICE unsigned char* message_buffer(const block_frame& f) { return f.params->scratch; }
+  static RK_DEVICE unsigned char* reply_buffer(const block_frame& f) { return f.params->scratch + f.params->scratch_stride; }
+
+  // Block 0's leader: ends turn N - 1, decides and publishes turn N.
+  RK_DEVICE void lead(block_frame& f) {
+    grid_board& board = *f.board;
+    leader l{f};
+    while (load_acquire<scope::device>(&board.arrived) != turn_ * gridDim.x) {
+      if (l.beat() == exit_event) {
+        publish(f, exit_event);
+        return;
+      }
+      relax();
+    }
+    finish(f, l);
+    std::uint32_t event;
+    do {
+      event = l.decide(seen_);
+      if (event == copy_event) {
+        take_message(f);
+        event = l.accept(layouts_, layout_count_);
+      }
+      seen_ = f.inbox.peek();
+    } while (event == 0);
+    publish(f, event);
+  }
+
+  RK_DEVICE void finish(block_frame& f, leader& l) {
+    if (f.event == configure_event) {
+      l.finish_configure();
+    } else if (f.event == step_event) {
+      l.finish_step();
+    } else if (f.event != 0) {
+      if (f.error == 0) f.error = load_relaxed<scope::device>(&f.board->error);
+      const bool replied = f.reply_bytes != no_reply;
+      if (replied && f.error == 0) l.send(message_type::ack, f.message.correlation_id, reply_buffer(f), f.reply_bytes);
+      l.finish_message(replied);
+    }
+    f.reply_bytes = no_reply;
+    store_relaxed<scope::device>(&f.board->error, 0u);
+  }
+
+  RK_DEVICE void take_message(block_frame& f) {
+    const envelope& e = f.inbox.front();
+    f.message = e.header;
+    std::uint32_t size = e.header.payload_size;
+    if (size > f.inbox.ring.max_payload()) size = 0;
+    f.payload = message_buffer(f);
+    leader::copy_bytes(message_buffer(f), f.inbox.front_payload(), size);
+    f.inbox.pop();
+  }
+
+  RK_DEVICE void publish(block_frame& f, std::uint32_t event) const {
+    f.event = event;
+    grid_board& board = *f.board;
+    board.event = event;
+    board.actor_type = f.actor_type;
+    board.step = f.step;
+    board.message = f.message;
+    store_release<scope::device>(&board.turn, turn_);
+  }
+
+  // The other blocks' leaders: wait for the horizon to move.
+  RK_DEVICE void follow(block_frame& f) const {
+    const grid_board& board = *f.board;
+    while (load_acquire<scope::device>(&board.turn) != turn_) relax();
+    f.event = board.event;
+    f.actor_type = board.actor_type;
+    f.step = board.step;
+    f.message = board.message;
+    f.payload = message_buffer(f);
+  }
+
+  // All threads: the message from device memory to this block's shared memory, where it fits.
+  RK_DEVICE void fetch_message(block_frame& f) const {
+    const std::uint32_t size = f.message.payload_size;
+    if (size > message_bytes_) return;
+    const auto* from = reinterpret_cast<const std::uint64_t*>(message_buffer(f));
+    for (unsigned i = threadIdx.x; i < (size + 7) / 8; i += blockDim.x) reinterpret_cast<std::uint64_t*>(message_)[i] = from[i];
+    if (threadIdx.x == 0) f.payload = message_;
+    loop_barrier();
+  }
+
+  unsigned char* message_;
+  const actor_layout* layouts_;
+  unsigned message_bytes_;
+  unsigned layout_count_;
+  std::uint32_t turn_ = 0;
+  std::uint32_t seen_ = 0;
+};
+
+}  // namespace device
+}  // namespace RK_SIDE
+}  // namespace rk
