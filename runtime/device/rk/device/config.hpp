@@ -13,10 +13,13 @@
 #define RK_SIDE host_side
 #endif
 
+// RK_OUTLINED is for what a kernel calls from several places and seldom: one copy keeps registers and ptxas time low.
 #if defined(RK_CUDA)
 #define RK_DEVICE __device__
+#define RK_OUTLINED __device__ __noinline__
 #else
 #define RK_DEVICE
+#define RK_OUTLINED
 #endif
 
 #if defined(RK_CPU)

@@ -58,16 +58,16 @@ struct block_frame {
 };
 
 #if defined(RK_CUDA)
-/// A block's shared variable. `frame_space` bytes at the front of the CPU's arena belong to the frame.
+/// A block's shared variable, not initialised: raw bytes, since CUDA takes no `__shared__` type with a constructor.
 template <class T>
 struct shared {
-  T value;
-  __device__ T* operator->() { return &value; }
+  alignas(T) unsigned char bytes[sizeof(T)];
+  __device__ T* operator->() { return reinterpret_cast<T*>(bytes); }
 };
 __shared__ shared<block_frame> rk_frame;
-inline __device__ block_frame& frame() { return rk_frame.value; }
+inline __device__ block_frame& frame() { return *rk_frame.operator->(); }
 #elif defined(RK_CPU)
-constexpr std::size_t frame_space = 1024;
+constexpr std::size_t frame_space = 1024;  // the front of the block's arena; the text's shared struct follows it
 static_assert(sizeof(block_frame) <= frame_space);
 template <class T>
 struct shared {

@@ -18,7 +18,7 @@ struct leader {
   RK_DEVICE std::uint64_t wall() const { return timer_ns() + static_cast<std::uint64_t>(f.clock_offset); }
   RK_DEVICE slot_device_line& line() const { return params().slot_device_lines[f.slot]; }
 
-  RK_DEVICE void start(const kernel_params& p, std::uint32_t slot, std::uint32_t block_count) {
+  RK_OUTLINED void start(const kernel_params& p, std::uint32_t slot, std::uint32_t block_count) {
     f.params = &p;
     f.slot = slot;
     f.event = 0;
@@ -69,7 +69,7 @@ struct leader {
   }
 
   /// At most once a beat: reads the host's lines, writes the mirror. Returns what the loop has to do: 0 or exit_event.
-  RK_DEVICE std::uint32_t beat() {
+  RK_OUTLINED std::uint32_t beat() {
     const std::uint64_t now = timer_ns();
     if (now - f.last_beat_ns < beat_interval_ns) return 0;
     f.last_beat_ns = now;
@@ -88,7 +88,7 @@ struct leader {
   }
 
   /// The kernel stops: whoever lived here is lost.
-  RK_DEVICE std::uint32_t end(errc why) {
+  RK_OUTLINED std::uint32_t end(errc why) {
     store_relaxed<scope::system>(&line().fault, static_cast<std::uint32_t>(why));
     if (f.actor != 0) f.control->errors += 1;
     f.actor = 0;
@@ -97,7 +97,7 @@ struct leader {
   }
 
   /// The actor ends and its slot is free: tells the host so, last of all.
-  RK_DEVICE void retire(lifecycle how, errc why) {
+  RK_OUTLINED void retire(lifecycle how, errc why) {
     const error_message body{why, static_cast<std::uint32_t>(message_type::terminated)};
     f.run_count = 0;
     set_lifecycle(how);
@@ -110,7 +110,7 @@ struct leader {
 
   /// Writes one envelope to the host. Waits while the ring is full, for the host reads it as long as it lives; gives
   /// up when the host aborts. `size` is at most the ring's max_payload(), which the host sized from the module.
-  RK_DEVICE bool send(message_type type, std::uint64_t correlation_id, const void* payload, std::uint32_t size,
+  RK_OUTLINED bool send(message_type type, std::uint64_t correlation_id, const void* payload, std::uint32_t size,
                       std::uint32_t user_type = 0) {
     std::uint64_t position;
     while (!f.outbox.try_claim(position)) {
@@ -223,7 +223,7 @@ struct leader {
 
   /// The message at `f.message`, `f.payload` has been copied. Returns the event to deliver: the user's type id,
   /// configure_event, or 0 where the leader has dealt with it.
-  RK_DEVICE std::uint32_t accept(const actor_layout* layouts, unsigned count) {
+  RK_OUTLINED std::uint32_t accept(const actor_layout* layouts, unsigned count) {
     const envelope_header& m = f.message;
     f.control->heartbeat += 1;
     f.clock.receive(m.time(), wall());
