@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# How a test joins scripts/test. Every test is a ctest test whose one label is its tier: text, compile, unit, run,
+# How a test joins scripts/test. Every test is a ctest test whose one label is its tier: text, compile, run, unit,
 # model, mock, cmake, package, gpu. In the asan and tsan presets the tier is the preset. A test that counts its own
 # cases (lit, Catch2) also writes results/NAME.xml in JUnit form, and scripts/test counts those cases instead.
 # A test that cannot run here prints 'SKIPPED: why' and exits with 77.
@@ -13,6 +13,9 @@ file(MAKE_DIRECTORY ${RINGKERNEL_TEST_RESULTS})
 
 # rk_add_test(NAME TIER COMMAND...): any program; exit 0 is a pass, 77 is a skip.
 function(rk_add_test name tier)
+  if(NOT tier MATCHES "^(text|compile|run|unit|model|mock|cmake|package|gpu)$")
+    message(FATAL_ERROR "rk_add_test: '${tier}' is not a tier")
+  endif()
   add_test(NAME ${name} COMMAND ${ARGN})
   if(RINGKERNEL_SANITIZE STREQUAL thread)
     set(tier tsan)
