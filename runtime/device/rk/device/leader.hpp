@@ -80,11 +80,13 @@ struct leader {
     if (load_relaxed<scope::system>(&host.abort) != 0) return end(errc::aborted);
     const std::uint32_t generation = load_relaxed<scope::system>(&params().slot_host_lines[f.slot].abort);
     if (generation != 0 && f.actor != 0 && generation == actor_id{f.actor}.generation()) retire(lifecycle::failed, errc::aborted);
-    if (load_acquire<scope::system>(&host.requested) == static_cast<std::uint32_t>(lifecycle::terminated) && !f.inbox.ready()) {
-      if (f.actor != 0) retire(lifecycle::terminated, errc::ok);
-      return exit_event;
+    if (load_acquire<scope::system>(&host.requested) != static_cast<std::uint32_t>(lifecycle::terminated)) return 0;
+    if (f.inbox.ready()) {
+      if (f.lifecycle == static_cast<std::uint32_t>(lifecycle::active)) set_lifecycle(lifecycle::draining);
+      return 0;
     }
-    return 0;
+    if (f.actor != 0) retire(lifecycle::terminated, errc::ok);
+    return exit_event;
   }
 
   /// The kernel stops: whoever lived here is lost.
@@ -97,11 +99,11 @@ struct leader {
   }
 
   /// The actor ends and its slot is free: tells the host so, last of all.
-  RK_OUTLINED void retire(lifecycle how, errc why) {
+  RK_OUTLINED void retire(lifecycle how, errc why, std::uint64_t correlation_id = 0) {
     const error_message body{why, static_cast<std::uint32_t>(message_type::terminated)};
     f.run_count = 0;
     set_lifecycle(how);
-    send(message_type::terminated, 0, &body, sizeof body);
+    send(message_type::terminated, correlation_id, &body, sizeof body);
     f.actor = 0;
     f.actor_type = 0;
   }
@@ -136,7 +138,7 @@ struct leader {
     h.dest_kernel = user_type;
     h.correlation_id = correlation_id;
     h.set_time(f.clock.tick(wall()));
-    h.source_actor = f.actor;
+    h.source_actor = f.actor != 0 ? f.actor : f.message.dest_actor;
     h.dest_actor = f.message.source_actor;
     f.outbox.publish(position);
     f.control->messages_sent += 1;
@@ -249,9 +251,7 @@ struct leader {
         return 0;
       case message_type::terminate:
         // What was queued before it has been handled: the ring is first in, first out.
-        set_lifecycle(lifecycle::draining);
-        send(message_type::ack, m.correlation_id, nullptr, 0);
-        retire(lifecycle::terminated, errc::ok);
+        retire(lifecycle::terminated, errc::ok, m.correlation_id);
         return 0;
       default:
         send_error(errc::unknown_message);
