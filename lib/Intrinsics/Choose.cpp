@@ -27,6 +27,7 @@ void forEachPiece(std::string_view text, OnText onText, OnArgument onArgument) {
 Choice choose(const Intrinsic &i, std::span<const std::string_view> parameterTypes, const Target &target) {
   if (target.scope == ActorScope::block && !i.blockScopeText.empty())
     return {Choice::Kind::Text, std::string(i.blockScopeText)};
+  if (target.flat && !i.flatText.empty()) return {Choice::Kind::Text, std::string(i.flatText)};
 
   const std::vector<Parameter> parameters = i.parameters();
   Operand operand = Operand::f32;

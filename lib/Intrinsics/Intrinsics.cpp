@@ -21,6 +21,7 @@ constexpr OperandSet Int64 = IL | UL | ILL | ULL;
 constexpr OperandSet Integer = Int32 | Int64;
 constexpr OperandSet Any = Real | Integer;
 constexpr Text::Form Body = Text::Form::Body;
+using Kind = TestRecipe::Kind;
 
 struct Mirror {
   std::string_view name;
@@ -98,7 +99,13 @@ std::string_view name(Convergence c) {
   return Names[static_cast<std::size_t>(c)];
 }
 
-std::string Intrinsic::result() const { return std::string(signature.substr(0, signature.find('('))); }
+std::string Intrinsic::result(Operand o) const {
+  const std::string_view word = signature.substr(0, signature.find('('));
+  if (word == "T") return std::string(spelling(o));
+  if (word == "Bits") return o == Operand::f32 ? "int" : "long long";
+  if (word == "Real") return o == Operand::i32 ? "float" : "double";
+  return std::string(word);
+}
 
 std::vector<Parameter> Intrinsic::parameters() const {
   std::vector<Parameter> result;
@@ -136,12 +143,18 @@ const Text *Intrinsic::textFor(Operand o) const {
   return nullptr;
 }
 
+const Text *Intrinsic::bodyFor(Operand o) const {
+  for (const Text &t : texts)
+    if (!t.text.empty() && (t.operands.empty() || t.operands.contains(o)) && t.minArch <= minArch) return &t;
+  return nullptr;
+}
+
 std::span<const Intrinsic> intrinsics() { return table(); }
 
 std::vector<const Intrinsic *> lookup(std::string_view qualifiedName) {
   consume(qualifiedName, "::");
   if (!consume(qualifiedName, "rk::")) return {};
-  for (std::string_view side : {"host::", "cpu::", "cuda::"})
+  for (std::string_view side : {"host_side::", "cpu_side::", "cuda_side::"})
     if (consume(qualifiedName, side)) break;
   const bool member = consume(qualifiedName, "context::");
   std::vector<const Intrinsic *> forms;

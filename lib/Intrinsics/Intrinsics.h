@@ -71,11 +71,24 @@ struct Parameter {
   bool byAddress = false;  ///< `T&`: an lvalue whose address the text takes
 };
 
-/// How the executed test of a row makes its arguments and its expected values; see test/Intrinsics/README.md.
+/// How the executed tests of a row make its arguments and its expected values. test/Intrinsics/README.md tells what each
+/// kind runs and which names its expressions may use.
 struct TestRecipe {
-  std::string_view samples;    ///< the domain of each parameter, "real(-10, 10); int(0, 31)"
-  std::string_view reference;  ///< a C++ expression or a reference function, independent of the texts
-  double ulp = 0;              ///< allowed error in units of the last place; 0: exact
+  enum class Kind : std::uint8_t {
+    value,    ///< a function of its arguments, sample by sample
+    thread,   ///< what every thread of a grid sees
+    warp,     ///< a collective: the reference sees the arguments of all lanes of the warp
+    block,    ///< a collective: the reference sees the arguments of all threads of the block
+    atomic,   ///< many threads on one word: the reference is the word's next value
+    barrier,  ///< what others stored before it is there after it
+    fence,    ///< what was stored before the flag is there for whom has seen the flag
+    arrive,   ///< some threads arrive, others wait
+    clock,    ///< never runs backwards
+    pause,    ///< returns
+  } kind = Kind::value;
+  std::string_view samples{};    ///< one C++ expression a parameter, separated by ';': "reals(-10, 10); range(0, 31)"
+  std::string_view reference{};  ///< a C++ expression, independent of the texts; then assignments to parameters by address
+  double ulp = 0;                ///< allowed error in units of the last place; 0: exact
 };
 
 /// One row: a function of the DSL with one arity. Rows of one name are its forms.
@@ -87,6 +100,7 @@ struct Intrinsic {
   OperandSet operands{};                     ///< what `T` may be
   std::array<Text, 6> texts{};
   std::string_view blockScopeText{};         ///< replaces `texts` in block scope, where it differs
+  std::string_view flatText{};               ///< replaces `texts` where blocks have one dimension, as those of actors have
   std::string_view host{};                   ///< what a host program computes, where a handler is a function of one thread
   unsigned minArch = 75;
   Convergence convergence = Convergence::none;
@@ -95,7 +109,8 @@ struct Intrinsic {
   bool member = false;                       ///< a member of `rk::context` that mirrors the free function `mirrors`
   std::string_view mirrors{};
 
-  std::string result() const;
+  /// The result type for an operand; `T`, `Bits` (the integer as wide as T) and `Real` (the reverse) are resolved.
+  std::string result(Operand o) const;
   std::vector<Parameter> parameters() const;
   std::size_t arity() const;
   /// "rk::sqrt", "rk::context::thread_id".
@@ -105,13 +120,15 @@ struct Intrinsic {
   std::string preludeName(ActorScope scope = ActorScope::block) const;
   /// The text for an operand type, or null where the row does not take it. `o` is ignored by a signature without `T`.
   const Text *textFor(Operand o) const;
+  /// What the prelude's function does: the text that every architecture of the row can compile.
+  const Text *bodyFor(Operand o) const;
 };
 
 /// All rows in table order; the members of `rk::context` come last.
 std::span<const Intrinsic> intrinsics();
 
 /// The row that a function is, by its name and number of parameters; null if it is none. Takes names and aliases,
-/// qualified "rk::sqrt", "rk::context::thread_id", with or without the inline namespace of a side ("rk::host::sqrt").
+/// qualified "rk::sqrt", "rk::context::thread_id", with or without the inline namespace of a side ("rk::host_side::sqrt").
 const Intrinsic *lookup(std::string_view qualifiedName, std::size_t arity);
 
 /// All forms of a name, in table order; empty if it is no intrinsic.
@@ -120,6 +137,7 @@ std::vector<const Intrinsic *> lookup(std::string_view qualifiedName);
 /// What the text is for.
 struct Target {
   ActorScope scope = ActorScope::block;
+  bool flat = true;       ///< blocks have one dimension
   unsigned minArch = 75;  ///< the oldest architecture that the module is compiled for
 };
 
