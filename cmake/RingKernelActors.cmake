@@ -39,8 +39,8 @@ function(rk_add_actors target)
     list(APPEND products ${generated}/${stem}.rk.hpp)
   endforeach()
 
-  _rk_flags(flags_file)
-  _rk_transpile_command(transpile)
+  _rk_flags()
+  _rk_transpile_command()
   if(arg_PREGENERATED)
     _rk_use_pregenerated()
   else()
@@ -92,24 +92,25 @@ macro(_rk_check_arguments)
   set_property(TARGET ${target} PROPERTY RK_MODULE ${arg_MODULE})
 endmacro()
 
-# One flag a line. Make does not run a command again because its arguments changed: it does when this file does.
+# The tool's flags, one a line, in a file. A generator expression may ask for the language, which has an answer in a
+# generated file and none in a command; and Make runs a command again when a file has changed, not its arguments.
 macro(_rk_flags)
-  set(definitions $<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>)
-  set(includes $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>)
-  set(flags
-    -std=c++20
-    "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},$<SEMICOLON>-D>>"
-    "$<$<BOOL:${includes}>:-I$<JOIN:${includes},$<SEMICOLON>-I>>")
-  set(options)
+  set(flags -std=c++20)
   if(arg_ARCHITECTURES)
     list(JOIN arg_ARCHITECTURES , architectures)
-    list(APPEND options --arch=${architectures})
+    list(APPEND flags --arch=${architectures})
   endif()
   if(arg_EMBED)
-    list(APPEND options --embed=ptx)
+    list(APPEND flags --embed=ptx)
   endif()
-  set(flags_file ${work}/${arg_MODULE}.flags)
-  file(GENERATE OUTPUT ${flags_file} CONTENT "$<JOIN:${options};${flags},\n>\n" TARGET ${target})
+  set(definitions $<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>)
+  set(includes $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>)
+  list(APPEND flags
+    "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},\n-D>>"
+    "$<$<BOOL:${includes}>:-I$<JOIN:${includes},\n-I>>")
+  list(JOIN flags "\n" flags)
+  file(GENERATE OUTPUT ${work}/${arg_MODULE}.$<COMPILE_LANGUAGE>.flags CONTENT "${flags}\n" TARGET ${target})
+  set(flags_file ${work}/${arg_MODULE}.CXX.flags)
 endmacro()
 
 macro(_rk_transpile_command)
@@ -125,7 +126,7 @@ macro(_rk_transpile_command)
   set(stamp ${work}/${arg_MODULE}.stamp)
   set(depfile ${work}/${arg_MODULE}.d)
   set(transpile ${transpiler} ${sources} --module ${arg_MODULE} --out-dir ${generated}
-    --source-root ${CMAKE_CURRENT_SOURCE_DIR} -MD -MF ${depfile} -MT ${stamp} ${options} ${flags})
+    --source-root ${CMAKE_CURRENT_SOURCE_DIR} -MD -MF ${depfile} -MT ${stamp} @${flags_file})
 endmacro()
 
 # The products are byproducts: they are left untouched when their text is the same, and a custom command with
@@ -139,7 +140,7 @@ macro(_rk_transpile_when_changed)
     DEPENDS ${sources} ${flags_file} ${transpiler}
     DEPFILE ${depfile}
     COMMENT "Transpiling module ${arg_MODULE}"
-    COMMAND_EXPAND_LISTS VERBATIM)
+    VERBATIM)
 endmacro()
 
 macro(_rk_use_pregenerated)
@@ -158,7 +159,7 @@ macro(_rk_use_pregenerated)
       COMMAND ${CMAKE_COMMAND} -E touch ${written}
       DEPENDS ${sources} ${flags_file} ${transpiler}
       COMMENT "Writing ${generated}"
-      COMMAND_EXPAND_LISTS VERBATIM)
+      VERBATIM)
     # Before the folder is first written there is nothing to compile but the check, which says what to do; once it
     # has been written the build configures itself again.
     if(NOT EXISTS ${lock})
