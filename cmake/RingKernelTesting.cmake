@@ -25,6 +25,12 @@ function(rk_add_test name tier)
   set_tests_properties(${name} PROPERTIES LABELS ${tier} SKIP_RETURN_CODE 77 TIMEOUT 600)
 endfunction()
 
+# rk_add_run_test(NAME TIER STATUS REGEX COMMAND...): a program that must end with STATUS and print what REGEX matches.
+function(rk_add_run_test name tier status regex)
+  rk_add_test(${name} ${tier}
+    Python3::Interpreter ${PROJECT_SOURCE_DIR}/test/support/expect.py ${status} ${regex} ${ARGN})
+endfunction()
+
 # rk_add_unit_test(NAME SOURCES ... [LINK ...] [TIER unit]): a Catch2 program.
 function(rk_add_unit_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIER" "SOURCES;LINK")
