@@ -6,7 +6,7 @@ set(rk_package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/RingKernel)
 
 # The runtime is one library to its users; the libraries that it is made of are installed because it is static.
 set(rk_libraries)
-foreach(target IN ITEMS rk_dsl rk_runtime rk_runtime_interface rk_device_interface rk_cpu_backend rk_cuda_backend)
+foreach(target IN ITEMS rk_dsl rk_runtime rk_runtime_interface rk_device_interface rk_device_headers rk_cpu_backend rk_cuda_backend)
   if(TARGET ${target})
     list(APPEND rk_libraries ${target})
   endif()
