@@ -201,8 +201,9 @@ struct leader {
       const bool steps = f.run_count != 0;
       if (f.inbox.ready(seen) && (!steps || f.budget != 0)) {
         f.idle_since_ns = 0;
-        if (f.budget == 0) {
+        if (f.budget == 0) {  // a mailbox that never runs dry must not keep the loop from beating
           f.budget = params().message_budget;
+          if (beat() == exit_event) return exit_event;
           yield_block();
         }
         f.budget -= 1;
@@ -230,7 +231,7 @@ struct leader {
     f.control->heartbeat += 1;
     f.clock.receive(m.time(), wall());
     f.error = 0;
-    if (m.magic != envelope_magic || m.version != envelope_version ||
+    if (m.magic != envelope_magic || m.version != envelope_version || m.payload_size > f.inbox.ring.max_payload() ||
         ((m.flags & envelope_flag::checked) != 0 && m.checksum != payload_checksum(f.payload, m.payload_size))) {
       send_error(errc::bad_envelope);
       return 0;
