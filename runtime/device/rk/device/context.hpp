@@ -4,6 +4,7 @@
 
 #include <rk/device/field.hpp>
 #include <rk/device/grid_loop.hpp>
+#include <rk/device/intrinsics.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
