@@ -19,7 +19,7 @@ rk::module_descriptor module_of(const char* const* text, std::size_t chunks, con
   return {"probe", 1, text, chunks, false, nullptr, 0, nullptr, 0, images, image_count, nullptr};
 }
 
-const char* const sound[] = {"#include <rk/device/launch.hpp>\n", "extern \"C\" __global__ void k(unsigned* out) ", "{ *out = sizeof(rk::device::kernel_params); }\n"};
+const char* const sound[] = {"#include <rk/device/kernel.hpp>\n", "extern \"C\" __global__ void k(unsigned* out) ", "{ *out = sizeof(rk::device::kernel_params); }\n"};
 const char* const broken[] = {"\n#line 7 \"bank.actor.hpp\"\n__global__ void k() { undeclared(); }\n"};
 
 }  // namespace
