@@ -64,7 +64,8 @@ def outcome(testcase):
     """Outcome and detail of one JUnit testcase."""
     problems = [*testcase.iter("failure"), *testcase.iter("error")]
     if problems:
-        return "failed", "\n".join(filter(None, (problems[0].get("message"), problems[0].text)))
+        said = "\n".join(filter(None, (problems[0].get("message"), problems[0].text)))
+        return "failed", said or (testcase.findtext("system-out") or "")
     skip = testcase.find("skipped")
     if skip is not None:
         output = testcase.findtext("system-out") or ""
@@ -117,9 +118,8 @@ def report(cases):
     """Prints what failed and was skipped, a table of tiers, and the counts on the last line."""
     for wanted in ("skipped", "failed"):
         for case in (case for case in cases if case.outcome == wanted):
-            lines = case.detail.strip().splitlines() or [""]
-            shown = "\n      ".join(lines if wanted == "failed" else lines[:1])
-            print(f"{wanted.upper()} [{case.tier}] {case.name}\n      {shown}")
+            lines = case.detail.strip().splitlines()
+            print(f"{wanted.upper()} [{case.tier}] {case.name}", *lines[:20 if wanted == "failed" else 1], sep="\n      ")
     count = lambda tier, what: sum(c.outcome == what and tier in (None, c.tier) for c in cases)
     print(f"\n{'tier':10}{'passed':>8}{'failed':>8}{'skipped':>9}")
     for tier in dict.fromkeys(case.tier for case in cases):
