@@ -5,6 +5,7 @@
 # A test that cannot run here prints 'SKIPPED: why' and exits with 77.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 find_package(Threads REQUIRED)
+find_package(Catch2 2.13 REQUIRED)
 find_program(RINGKERNEL_LIT NAMES lit lit.py
   HINTS ENV LLVM_DIR PATHS /usr/lib/llvm-19 PATH_SUFFIXES build/utils/lit DOC "lit, of llvm-19-tools")
 mark_as_advanced(RINGKERNEL_LIT)
