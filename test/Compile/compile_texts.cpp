@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// compile_texts FOLDER: compiles every *.rk.cu below FOLDER with NVRTC to a cubin, for each architecture of CUDA 13 from the
+// manifest's minimum on. Exit 0: all compile; 1: one does not, or there is none; 77: no NVRTC.
+#include "Compile/Compile.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <vector>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string readFile(const fs::path &path) {
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  return text.str();
+}
+
+unsigned minimumArchitecture(const fs::path &manifest) {
+  unsigned minimum = 75;
+  for (const auto &group : nlohmann::json::parse(readFile(manifest)).at("groups"))
+    minimum = std::max(minimum, group.at("min_arch").get<unsigned>());
+  return minimum;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  if (argc != 2)
+    return std::fprintf(stderr, "usage: compile_texts FOLDER\n"), 2;
+  std::string why;
+  const auto nvrtc = rk::transpile::Nvrtc::load(why);
+  if (!nvrtc)
+    return std::printf("SKIPPED: %s\n", why.c_str()), 77;
+
+  std::vector<fs::path> texts;
+  for (const auto &entry : fs::recursive_directory_iterator(argv[1]))
+    if (entry.path().string().ends_with(".rk.cu"))
+      texts.push_back(entry.path());
+  std::sort(texts.begin(), texts.end());
+  int failures = 0;
+  for (const fs::path &text : texts) {
+    const unsigned minimum = minimumArchitecture(fs::path(text).replace_extension(".json"));
+    std::printf("%s:", text.filename().c_str());
+    for (const unsigned arch : {75u, 80u, 86u, 89u, 90u, 100u, 120u}) {
+      if (arch < minimum)
+        continue;
+      const auto compiled = nvrtc->toCubin(readFile(text), text.filename(), arch);
+      std::printf(" sm_%u%s", arch, compiled.ok ? "" : " FAILED");
+      if (!compiled.ok)
+        std::printf("\n%s\n", compiled.log.c_str());
+      failures += !compiled.ok;
+    }
+    std::printf("\n");
+  }
+  std::printf("%zu texts, %d failures, NVRTC %s\n", texts.size(), failures, nvrtc->version().c_str());
+  return texts.empty() || failures != 0 ? 1 : 0;
+}
