@@ -105,10 +105,10 @@ macro(_rk_flags)
   endif()
   set(definitions $<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>)
   set(includes $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>)
-  list(APPEND flags
-    "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},\n-D>>"
-    "$<$<BOOL:${includes}>:-I$<JOIN:${includes},\n-I>>")
   list(JOIN flags "\n" flags)
+  string(APPEND flags
+    "$<$<BOOL:${definitions}>:\n-D$<JOIN:${definitions},\n-D>>"
+    "$<$<BOOL:${includes}>:\n-I$<JOIN:${includes},\n-I>>")
   file(GENERATE OUTPUT ${work}/${arg_MODULE}.$<COMPILE_LANGUAGE>.flags CONTENT "${flags}\n" TARGET ${target})
   set(flags_file ${work}/${arg_MODULE}.CXX.flags)
 endmacro()
