@@ -12,9 +12,10 @@
 # them includes, a definition or the tool itself has changed, and at no other time.
 #
 # With PREGENERATED the build checks that the folder matches the sources and stops where it does not; the target
-# <module>-pregenerate, which needs rk-transpile, writes the folder.
+# <module>-pregenerate, which needs rk-transpile, writes the folder; rk-pregenerate writes all of them.
 #
-# RINGKERNEL_TRANSPILER names an rk-transpile to use instead of the package's.
+# Variables: RINGKERNEL_TRANSPILER names an rk-transpile to use instead of the package's. RINGKERNEL_PREGENERATED names
+# a folder with one PREGENERATED folder a module, for every call without that argument.
 include_guard(GLOBAL)
 cmake_policy(VERSION 3.25)
 
@@ -29,6 +30,9 @@ function(rk_add_actors target)
   list(TRANSFORM sources PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ REGEX "^[^/]")
   set(work ${CMAKE_CURRENT_BINARY_DIR}/${target}.rk)
   set(generated ${work})
+  if(RINGKERNEL_PREGENERATED AND NOT arg_PREGENERATED)
+    set(arg_PREGENERATED ${RINGKERNEL_PREGENERATED}/${arg_MODULE})
+  endif()
   if(arg_PREGENERATED)
     cmake_path(ABSOLUTE_PATH arg_PREGENERATED NORMALIZE OUTPUT_VARIABLE generated)
   endif()
@@ -160,6 +164,10 @@ macro(_rk_use_pregenerated)
       DEPENDS ${sources} ${flags_file} ${transpiler}
       COMMENT "Writing ${generated}"
       VERBATIM)
+    if(NOT TARGET rk-pregenerate)
+      add_custom_target(rk-pregenerate)
+    endif()
+    add_dependencies(rk-pregenerate ${arg_MODULE}-pregenerate)
     # Before the folder is first written there is nothing to compile but the check, which says what to do; once it
     # has been written the build configures itself again.
     if(NOT EXISTS ${lock})
