@@ -15,6 +15,7 @@ namespace detail {
 template <class T, class F>
 T atomic_update(T* address, F f) {
   spin_hint();
+  observe_rmw(address);
   T old;
   __atomic_load(address, &old, __ATOMIC_RELAXED);
   T desired = f(old);
@@ -25,6 +26,7 @@ T atomic_update(T* address, F f) {
 template <class T>
 T atomic_exchange(T* address, T value) {
   spin_hint();
+  observe_rmw(address);
   T old;
   __atomic_exchange(address, &value, &old, __ATOMIC_RELAXED);
   return old;
@@ -33,6 +35,7 @@ T atomic_exchange(T* address, T value) {
 template <class T>
 T atomic_compare_exchange(T* address, T compare, T value) {
   spin_hint();
+  observe_rmw(address);
   // A failed exchange is the mark of a loop that waits for somebody else.
   if (!__atomic_compare_exchange_n(address, &compare, value, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED)) relax();
   return compare;
@@ -42,6 +45,7 @@ T atomic_compare_exchange(T* address, T compare, T value) {
   template <class T>                                            \
   T atomic_##name(T* address, T value) {                        \
     spin_hint();                                                \
+    observe_rmw(address);                                       \
     return __atomic_fetch_##name(address, value, __ATOMIC_RELAXED); \
   }
 RK_CPU_FETCH(add)

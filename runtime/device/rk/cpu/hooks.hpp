@@ -56,6 +56,13 @@ std::int64_t cycle_counter();
 void spin_expired();
 constexpr unsigned spin_period = 256;
 
+/// Of this worker's thread: is told the address of every read-modify-write that follows. For tests: the mock CUDA driver
+/// refuses those on memory of the other side of the bus. Null: nobody is told.
+void set_rmw_observer(void (*observer)(const void* address));
+
+/// Called with the address by every read-modify-write, of CUDA's and of the device headers.
+void observe_rmw(const void* address);
+
 /// Called by every atomic read-modify-write, so that a loop that spins on one lets its peer run.
 inline void spin_hint() {
   if (--spin_ticks == 0) spin_expired();

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Barriers of a block. PTX ISA, "barrier": here an arrival counts one thread, as on sm_70 and later.
+#define RK_CPU 1
+#include <rk/cpu/hooks.hpp>
+
+#include "block.hpp"
+#include "divergence.hpp"
+
+namespace rk::cpu {
+
+inline void block::open(block_barrier& b) {
+  b.result[b.turn & 1] = b.predicates;
+  b.predicates = 0;
+  b.arrived = 0;
+  ++b.turn;
+  ready_.take_all(b.waiters);
+}
+
+/// An arrival that does not match the first one.
+[[gnu::noinline, gnu::cold]] void block::reject_arrival(cuda_thread& self, unsigned id, unsigned count) {
+  if (id >= barrier_count)
+    record(fault::trap, describe_misuse(*this, self, "there are barriers 0 to 15"));
+  else if (barriers_[id].expected != count)
+    record(fault::divergent_barrier,
+           describe_misuse(*this, self, "named barrier " + std::to_string(id) + " is used with " + std::to_string(count) +
+                                            " threads, and by others with " + std::to_string(barriers_[id].expected)));
+  else
+    record(fault::divergent_barrier, describe_mismatch(*this, self, id));
+  abandon();
+}
+
+// Only a barrier of the whole block must be met at one line. One of fewer threads is how a producer's line meets a
+// consumer's; there a mistake shows as a deadlock.
+[[gnu::always_inline]] inline unsigned block::arrive_at_barrier(cuda_thread& self, unsigned id, unsigned count,
+                                                                bool predicate, bool waits, site where) {
+  const auto everybody = static_cast<unsigned>(threads_.size());
+  if (count == 0) count = everybody;
+  self.where = where;
+  if (id >= barrier_count) [[unlikely]]
+    reject_arrival(self, id, count);
+  block_barrier& b = barriers_[id];
+  if (b.arrived == 0) {
+    b.expected = count;
+    b.first = self.number;
+    b.where = where;
+  } else if (b.expected != count || (count == everybody && waits && !(b.where == where))) [[unlikely]] {
+    reject_arrival(self, id, count);
+  }
+
+  ++progress_;
+  const unsigned turn = b.turn & 1;
+  if (self.tracks != nullptr) [[unlikely]]
+    sanitizer::release(&b.sync[turn]);
+  b.predicates += predicate;
+  if (++b.arrived == b.expected) {
+    open(b);
+  } else if (waits) {
+    self.what = waiting::at_barrier;
+    self.barrier = static_cast<std::uint8_t>(id);
+    b.waiters.push(self);
+    suspend(self);
+    self.what = waiting::runnable;
+  }
+  if (self.tracks != nullptr && waits) [[unlikely]]
+    sanitizer::acquire(&b.sync[turn]);
+  return b.result[turn];
+}
+
+unsigned barrier_sync(unsigned id, unsigned count, bool predicate, const char* file, unsigned line) {
+  return running_block->arrive_at_barrier(*running_thread, id, count, predicate, true, {file, line});
+}
+
+void named_barrier_sync(unsigned id, unsigned count, const char* file, unsigned line) {
+  running_block->arrive_at_barrier(*running_thread, id, count, false, true, {file, line});
+}
+
+void named_barrier_arrive(unsigned id, unsigned count, const char* file, unsigned line) {
+  running_block->arrive_at_barrier(*running_thread, id, count, false, false, {file, line});
+}
+
+}  // namespace rk::cpu
