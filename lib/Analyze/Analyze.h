@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "Diagnostics/Diagnostic.h"
+#include "Model/Module.h"
+
+namespace rk::transpile {
+
+/// Runs every check of Checks.def. A check reads the model and reports; it changes nothing.
+void analyze(const Module &module, DiagnosticSink &sink);
+
+namespace checks {
+#define RK_CHECK(Name) void Name(const Module &module, DiagnosticSink &sink);
+#include "Analyze/Checks.def"
+#undef RK_CHECK
+
+/// Reports what a reached function does, with the calls that lead to it from a handler.
+class FindingReporter {
+public:
+  FindingReporter(const Module &module, DiagnosticSink &sink) : module(module), sink(sink), paths(findPaths(module)) {}
+
+  void report(DiagId id, std::size_t function, SourceRange range, const std::vector<std::string> &arguments) const {
+    sink.report(makeDiagnostic(id, range, arguments, pathNotes(module, paths[function])));
+  }
+  bool isReached(std::size_t function) const { return !paths[function].functions.empty(); }
+
+private:
+  const Module &module;
+  DiagnosticSink &sink;
+  std::vector<ReachPath> paths;
+};
+
+} // namespace checks
+} // namespace rk::transpile

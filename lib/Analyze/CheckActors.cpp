@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Analyze/Analyze.h"
+#include "Support/Text.h"
+
+#include <map>
+
+namespace rk::transpile::checks {
+
+void checkActors(const Module &module, DiagnosticSink &sink) {
+  if (module.actors.empty())
+    sink.report(makeDiagnostic(DiagId::NoActor, {}, {"'" + join(module.sources, "', '") + "'"}));
+  std::map<std::string, const Actor *> ids;
+  for (const Actor &actor : module.actors) {
+    if (auto [it, isNew] = ids.try_emplace(actor.config.id, &actor); !isNew)
+      sink.report(makeDiagnostic(DiagId::DuplicateActor, actor.range, {actor.config.id},
+                                 {{"the first one is '" + it->second->name + "'", it->second->range}}));
+    std::uint64_t size = actor.config.blockSize;
+    if (size == 0 || size % 32 != 0 || size > 1024) {
+      std::uint64_t better = size > 1024 ? 1024 : std::max<std::uint64_t>((size + 31) / 32 * 32, 32);
+      sink.report(makeDiagnostic(DiagId::BlockSize, actor.range,
+                                 {std::to_string(size), actor.name, std::to_string(better)}));
+    }
+    if (actor.handlers.empty() && !actor.step)
+      sink.report(makeDiagnostic(DiagId::NoHandler, actor.range, {actor.name}));
+    if (actor.overloads.empty())
+      continue;
+    std::vector<Note> notes;
+    for (SourceRange other : actor.overloads)
+      notes.push_back({"another one is here", other});
+    sink.report(makeDiagnostic(DiagId::AmbiguousRingKernel, actor.range, {actor.name}, std::move(notes)));
+  }
+}
+
+} // namespace rk::transpile::checks

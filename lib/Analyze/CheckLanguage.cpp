@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Analyze/Analyze.h"
+
+#include <optional>
+
+namespace rk::transpile::checks {
+
+namespace {
+
+struct Verdict {
+  DiagId id;
+  std::string what;
+};
+
+std::optional<Verdict> judge(const Finding &finding) {
+  switch (finding.kind) {
+  case Finding::Kind::Throw: return Verdict{DiagId::Exceptions, "throw"};
+  case Finding::Kind::Try: return Verdict{DiagId::Exceptions, "try"};
+  case Finding::Kind::Typeid: return Verdict{DiagId::Rtti, "typeid"};
+  case Finding::Kind::DynamicCast: return Verdict{DiagId::Rtti, "dynamic_cast"};
+  case Finding::Kind::VirtualCall: return Verdict{DiagId::VirtualCall, finding.detail};
+  case Finding::Kind::New: return Verdict{DiagId::Heap, "new"};
+  case Finding::Kind::Delete: return Verdict{DiagId::Heap, "delete"};
+  case Finding::Kind::HeapFunction: return Verdict{DiagId::Heap, finding.detail};
+  case Finding::Kind::Int128: return Verdict{DiagId::Int128, ""};
+  case Finding::Kind::InlineAssembly: return Verdict{DiagId::InlineAssembly, ""};
+  case Finding::Kind::Coroutine: return Verdict{DiagId::Coroutine, finding.detail};
+  case Finding::Kind::VarArgs: return Verdict{DiagId::VarArgs, finding.detail};
+  default: return std::nullopt;
+  }
+}
+
+} // namespace
+
+void checkLanguage(const Module &module, DiagnosticSink &sink) {
+  FindingReporter reporter(module, sink);
+  for (std::size_t i = 0; i < module.functions.size(); ++i)
+    for (const Finding &finding : module.functions[i].findings)
+      if (auto verdict = judge(finding))
+        reporter.report(verdict->id, i, finding.range, {verdict->what});
+}
+
+} // namespace rk::transpile::checks

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Analyze/Analyze.h"
+#include "Intrinsics/Intrinsics.h"
+
+namespace rk::transpile::checks {
+
+namespace {
+
+/// Operations that all blocks of a grid have to meet.
+bool isGridOperation(const std::string &name) {
+  for (const Intrinsic *row : lookup(name))
+    if (row->convergence == Convergence::grid)
+      return true;
+  return false;
+}
+
+/// Operations that mean one thing in a block's actor and another in a grid's.
+bool dependsOnScope(const std::string &name) {
+  for (const Intrinsic *row : lookup(name))
+    if (!row->blockScopeText.empty())
+      return true;
+  return false;
+}
+
+} // namespace
+
+void checkScopes(const Module &module, DiagnosticSink &sink) {
+  FindingReporter reporter(module, sink);
+  std::vector<const Actor *> byBlock(module.functions.size()), byGrid(module.functions.size());
+  for (const Actor &actor : module.actors) {
+    std::vector<bool> reached = reachedFrom(module, entryFunctions(actor));
+    for (std::size_t i = 0; i < reached.size(); ++i)
+      if (reached[i])
+        (actor.config.scope == KernelScope::Grid ? byGrid : byBlock)[i] = &actor;
+  }
+  for (std::size_t i = 0; i < module.functions.size(); ++i)
+    for (const IntrinsicUse &use : module.functions[i].intrinsics) {
+      if (byBlock[i] && isGridOperation(use.name))
+        reporter.report(DiagId::GridOperationInBlock, i, use.range, {use.name, byBlock[i]->name});
+      if (byBlock[i] && byGrid[i] && dependsOnScope(use.name))
+        sink.report(makeDiagnostic(DiagId::MixedScope, use.range, {use.name, module.functions[i].name},
+                                   {{"'" + byBlock[i]->name + "' has block scope", byBlock[i]->range},
+                                    {"'" + byGrid[i]->name + "' has grid scope", byGrid[i]->range}}));
+    }
+}
+
+} // namespace rk::transpile::checks

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Analyze/DeviceStd.h"
+#include "Support/Text.h"
+
+#include <map>
+#include <set>
+
+namespace rk::transpile {
+
+namespace {
+
+struct Tables {
+  std::set<std::string> std;
+  std::set<std::string> refusedMembers;
+  std::set<std::string> c;
+  std::map<std::string, std::string> instead;
+
+  Tables() {
+#define RK_STD(Header, Names)                                                                                          \
+  for (const std::string &name : split(Names, ' '))                                                                    \
+    std.insert(name);
+#define RK_STD_MEMBER_REFUSED(Names)                                                                                   \
+  for (const std::string &name : split(Names, ' '))                                                                    \
+    refusedMembers.insert(name);
+#define RK_C(Names)                                                                                                    \
+  for (const std::string &name : split(Names, ' '))                                                                    \
+    c.insert(name);
+#define RK_STD_INSTEAD(Names, What)                                                                                    \
+  for (const std::string &name : split(Names, ' '))                                                                    \
+    instead[name] = What;
+#include "Analyze/DeviceStd.def"
+#undef RK_STD
+#undef RK_STD_MEMBER_REFUSED
+#undef RK_C
+#undef RK_STD_INSTEAD
+  }
+};
+
+const Tables &tables() {
+  static const Tables instance;
+  return instance;
+}
+
+/// "vector" and "push_back" of "std::vector::push_back".
+struct Parts {
+  bool inStd = false;
+  std::string entity;
+  std::string member;
+};
+
+Parts partsOf(std::string_view name) {
+  Parts parts;
+  parts.inStd = name.starts_with("std::");
+  if (parts.inStd)
+    name.remove_prefix(5);
+  // An operator's name is its own: "operator<".
+  std::size_t end = name.starts_with("operator") ? std::string_view::npos : name.find("::");
+  parts.entity = name.substr(0, end);
+  if (end != std::string_view::npos)
+    parts.member = name.substr(end + 2);
+  return parts;
+}
+
+} // namespace
+
+bool hasDeviceMeaning(std::string_view name) {
+  Parts parts = partsOf(name);
+  if (!parts.inStd) {
+    // sqrtf is to sqrt what every float function is to its double one.
+    return tables().c.contains(parts.entity) ||
+           (parts.entity.ends_with("f") && tables().c.contains(parts.entity.substr(0, parts.entity.size() - 1)));
+  }
+  if (parts.entity.starts_with("operator"))
+    return true; // its operands are judged where they come from
+  return tables().std.contains(parts.entity) && !tables().refusedMembers.contains(parts.entity + "::" + parts.member);
+}
+
+std::string stdEntity(std::string_view name) {
+  Parts parts = partsOf(name);
+  return (parts.inStd ? "std::" : "") + parts.entity;
+}
+
+std::string insteadOf(std::string_view name) {
+  Parts parts = partsOf(name);
+  for (const std::string &key : {parts.entity + "::" + parts.member, parts.entity})
+    if (auto it = tables().instead.find(key); it != tables().instead.end())
+      return it->second;
+  return "use an 'rk::' operation, or write the function yourself in the actor's header";
+}
+
+} // namespace rk::transpile

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rk::transpile {
+
+/// True for a function or type of the standard library that device code may use: "std::array::size".
+bool hasDeviceMeaning(std::string_view name);
+
+/// The class or function that a user would name: "std::vector" of "std::vector::push_back".
+std::string stdEntity(std::string_view name);
+
+/// What to write instead.
+std::string insteadOf(std::string_view name);
+
+} // namespace rk::transpile

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "Model/Module.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rk::transpile {
+
+enum class DiagId {
+#define RK_DIAGNOSTIC(Name, Id, Severity, Message, WhatToDo, Explanation) Name,
+#include "Diagnostics/Diagnostics.def"
+#undef RK_DIAGNOSTIC
+};
+
+enum class Severity { Warning, Error };
+
+/// A row of Diagnostics.def.
+struct DiagnosticInfo {
+  DiagId id;
+  std::string_view name; ///< "rk-heap"
+  Severity severity;
+  std::string_view message;
+  std::string_view whatToDo;
+  std::string_view explanation;
+};
+
+const std::vector<DiagnosticInfo> &allDiagnostics();
+const DiagnosticInfo &infoOf(DiagId id);
+/// By the name in brackets; nothing for an unknown one.
+const DiagnosticInfo *findDiagnostic(std::string_view name);
+
+struct Note {
+  std::string text;
+  SourceRange range; ///< may be empty: then it stands at the diagnostic's place
+};
+
+/// A diagnostic with its arguments filled in.
+struct Diagnostic {
+  DiagId id;
+  std::string message; ///< without the id in brackets
+  SourceRange range;
+  std::vector<Note> notes; ///< the path from the handler, then what to do
+};
+
+/// Fills in a row of the table. The note that says what to do comes last, after those that the caller adds to `notes`.
+Diagnostic makeDiagnostic(DiagId id, SourceRange range, const std::vector<std::string> &arguments,
+                          std::vector<Note> notes = {});
+
+/// Where diagnostics go: to Clang's engine in a run, to a list in a test.
+class DiagnosticSink {
+public:
+  virtual ~DiagnosticSink() = default;
+  virtual void report(const Diagnostic &diagnostic) = 0;
+  /// True once an error was reported, by us or by the compiler.
+  virtual bool hasErrors() const = 0;
+};
+
+/// Notes that lead from a handler to a function that it reaches: "reached from handler 'a' through 'f'", one a call.
+/// Empty for what the handler does itself.
+std::vector<Note> pathNotes(const Module &module, const ReachPath &path);
+
+} // namespace rk::transpile

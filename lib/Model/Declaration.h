@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "Model/Edit.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace rk::transpile {
+
+/// What encloses a declaration: a namespace, or a linkage specification.
+struct Scope {
+  enum class Kind { Namespace, InlineNamespace, ExternC };
+  Kind kind = Kind::Namespace;
+  std::string name; ///< empty for an unnamed namespace
+
+  bool operator==(const Scope &) const = default;
+};
+
+/// A function of the declaration: where its specifiers begin, so that `__device__` can go there.
+struct FunctionSite {
+  std::uint32_t at = 0;
+  bool needsDevice = true; ///< false: defaulted, deleted, consteval
+};
+
+/// A namespace-scope variable: constants become `__device__`, and lose `inline`, which nvcc refuses on them.
+struct VariableSite {
+  std::uint32_t at = 0;
+  std::optional<std::uint32_t> inlineToken;
+  bool needsDevice = false; ///< an array or object that device code may index or take the address of
+};
+
+/// A direct, non-dependent call of a function of the DSL, as written.
+struct IntrinsicCall {
+  std::string name;                        ///< qualified: "rk::context::atomic_add"
+  TokenRange range;                        ///< the whole call, object included
+  std::optional<TokenRange> object;        ///< `ctx` of `ctx.sync_threads()`
+  std::vector<TokenRange> arguments;       ///< default arguments are absent
+  std::vector<bool> argumentIsPure;        ///< may be evaluated twice
+  std::vector<std::string> parameterTypes; ///< canonical, without cv and reference, of all parameters
+  std::vector<std::string> argumentTypes;  ///< of the arguments before conversion
+  std::vector<std::size_t> functions;      ///< indices into Module::functions that run this call
+};
+
+/// A variable that RK_SHARED marks.
+struct SharedVariable {
+  std::string name;
+  TokenRange statement;
+  std::string type;     ///< canonical: "float[128]"
+  bool builtin = true;  ///< made of built-in types only: may be declared before the user's code
+  std::uint64_t size = 0;
+  std::uint64_t align = 1;
+  bool dependent = false;
+  bool hasInitializer = false;
+  bool trivial = true;
+  std::string function; ///< unqualified name of the function it is declared in
+  std::vector<std::size_t> functions; ///< indices into Module::functions that declare it
+  SourceRange range;
+};
+
+/// `#pragma unroll` of a loop, which is not a token.
+struct UnrollHint {
+  std::uint32_t at = 0;
+  std::string text;
+};
+
+/// One namespace-scope declaration that the handlers reach: its tokens, and what Parse found among them. Transform's
+/// passes turn the facts into edits; Generate renders tokens and edits.
+struct Declaration {
+  std::string name;
+  std::string kind; ///< "class", "function", "variable", "alias", "concept", "enum", "using", "namespace alias"
+  std::vector<Scope> scopes;
+  std::vector<Token> tokens;
+  std::string trailing; ///< the comment behind the last token on its line
+
+  std::vector<TokenRange> annotations;
+  std::vector<TokenRange> unreached; ///< members that nothing on the device needs
+  std::vector<FunctionSite> functions;
+  std::vector<VariableSite> variables;
+  std::vector<IntrinsicCall> intrinsics;
+  std::vector<SharedVariable> shared;
+  std::vector<UnrollHint> unroll;
+
+  std::vector<Edit> edits;
+};
+
+} // namespace rk::transpile

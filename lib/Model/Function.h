@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "Model/Source.h"
+
+#include <string>
+#include <vector>
+
+namespace rk::transpile {
+
+/// Something that a reached function or variable does and that Analyze may object to. Parse reports what it sees and
+/// judges nothing.
+struct Finding {
+  enum class Kind {
+    Throw,
+    Try,
+    Typeid,
+    DynamicCast,
+    VirtualCall,
+    New,
+    Delete,
+    HeapFunction,   ///< malloc and its like; detail: its name
+    MutableGlobal,  ///< detail: the variable
+    DynamicGlobal,  ///< a constant whose value is computed when the program starts
+    ThreadLocal,
+    StaticLocal,
+    StdUse,         ///< a function or type of std; detail: its name, detail2: the header
+    HostFunction,   ///< a function without a body in the sources; detail: its name
+    Int128,
+    InlineAssembly,
+    Coroutine,
+    VarArgs
+  };
+  Kind kind;
+  SourceRange range;
+  std::string detail;
+  std::string detail2;
+};
+
+struct Call {
+  std::size_t callee = 0; ///< index into Module::functions
+  SourceRange range;
+};
+
+/// A DSL operation that a function performs.
+struct IntrinsicUse {
+  std::string name; ///< qualified: "rk::sync_threads", "rk::context::thread_id"
+  SourceRange range;
+};
+
+/// A function that runs on the device: an instance, where it is a template.
+struct Function {
+  std::string name; ///< as a reader knows it: "bank::mean<float>"
+  SourceRange range;
+  std::vector<Call> calls;
+  std::vector<Finding> findings;
+  std::vector<IntrinsicUse> intrinsics;
+};
+
+} // namespace rk::transpile

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "Model/Source.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rk::transpile {
+
+/// A member that keeps a type from crossing between host and device, and the path to it ("header.name").
+struct Obstacle {
+  std::string path;
+  std::string type;
+  SourceRange range;
+};
+
+struct Field {
+  std::string name;
+  std::string type;
+  std::uint64_t offset = 0;
+  std::uint64_t size = 0;
+  bool accessible = true; ///< public, named and no bit-field: offsetof may name it
+  std::optional<std::size_t> layout; ///< of a record type: index into Module::layouts
+};
+
+/// A type as the host program's compiler lays it out.
+struct Layout {
+  std::string name;       ///< qualified, without a leading "::"
+  std::string spelling;   ///< how the emitted text names it
+  SourceRange range;      ///< where it is declared
+  std::uint64_t size = 0;
+  std::uint64_t align = 1;
+  bool isRecord = false;
+  bool isUserType = false; ///< declared in the user's sources: the text may name its members
+  bool triviallyCopyable = true;
+  bool standardLayout = true;
+  bool inUnnamedNamespace = false;
+  bool isPolymorphic = false;
+  std::vector<Field> fields;
+  std::optional<Obstacle> nonTrivial; ///< the innermost member to blame, where there is one
+  std::optional<Obstacle> pointer;    ///< a pointer, reference or pointer to member
+  std::optional<Obstacle> divergent;  ///< a std type whose layout differs between standard libraries
+  std::uint64_t hash = 0;             ///< FNV-1a 64 over size, alignment and fields, recursively
+};
+
+} // namespace rk::transpile

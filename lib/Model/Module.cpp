@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Model/Module.h"
+
+#include <algorithm>
+#include <deque>
+
+namespace rk::transpile {
+
+std::vector<std::size_t> entryFunctions(const Actor &actor) {
+  std::vector<std::size_t> entries;
+  for (const Handler &handler : actor.handlers)
+    entries.push_back(handler.function);
+  if (actor.step)
+    entries.push_back(actor.step->function);
+  return entries;
+}
+
+std::string describe(const Module &module, const Actor &actor, const Handler &handler) {
+  std::string text = actor.name;
+  if (actor.kind == Actor::Kind::Struct)
+    text += "::" + handler.name;
+  return text + "(" + (handler.message ? module.layouts[*handler.message].name : "") + ")";
+}
+
+std::vector<ReachPath> findPaths(const Module &module) {
+  std::vector<ReachPath> paths(module.functions.size());
+  std::deque<std::size_t> queue;
+  auto enter = [&](const Actor &actor, const Handler &handler) {
+    ReachPath &path = paths[handler.function];
+    if (!path.functions.empty())
+      return;
+    path = {describe(module, actor, handler), handler.range, {handler.function}};
+    queue.push_back(handler.function);
+  };
+  for (const Actor &actor : module.actors) {
+    for (const Handler &handler : actor.handlers)
+      enter(actor, handler);
+    if (actor.step)
+      enter(actor, *actor.step);
+  }
+  while (!queue.empty()) {
+    std::size_t caller = queue.front();
+    queue.pop_front();
+    for (const Call &call : module.functions[caller].calls) {
+      if (!paths[call.callee].functions.empty())
+        continue;
+      ReachPath path = paths[caller];
+      path.functions.push_back(call.callee);
+      paths[call.callee] = std::move(path);
+      queue.push_back(call.callee);
+    }
+  }
+  return paths;
+}
+
+std::vector<bool> reachedFrom(const Module &module, const std::vector<std::size_t> &roots) {
+  std::vector<bool> reached(module.functions.size());
+  std::vector<std::size_t> stack = roots;
+  while (!stack.empty()) {
+    std::size_t function = stack.back();
+    stack.pop_back();
+    if (reached[function])
+      continue;
+    reached[function] = true;
+    for (const Call &call : module.functions[function].calls)
+      stack.push_back(call.callee);
+  }
+  return reached;
+}
+
+} // namespace rk::transpile

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "Model/Actor.h"
+#include "Model/Declaration.h"
+#include "Model/Function.h"
+#include "Model/Layout.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace rk::transpile {
+
+/// Everything that the transpiler knows of a module. Parse fills it, Analyze reads it, Transform adds edits and kernel
+/// groups, Generate writes it out. Holds nothing of Clang's.
+struct Module {
+  std::string name;
+  std::vector<std::string> sources; ///< relative to the source root, in the order given
+  std::vector<std::string> files;   ///< relative to the source root: what Token::file indexes
+  std::set<std::string> includes;   ///< standard headers of the emitted code: "array"
+  std::vector<Declaration> declarations; ///< in source order
+  std::set<std::string> declaredNames;   ///< every name that the emitted code declares: intrinsics' texts avoid them
+  std::vector<Function> functions;
+  std::vector<Layout> layouts;
+  std::vector<Actor> actors;
+  std::vector<std::string> layoutAsserts; ///< lines, without indentation
+  std::vector<KernelGroup> groups;
+};
+
+/// Where a function is reached from: the calls on a shortest path from a handler, and that handler's name.
+struct ReachPath {
+  std::string handler;
+  SourceRange handlerRange;
+  std::vector<std::size_t> functions; ///< from the handler (included) to the function (included)
+};
+
+/// Shortest paths from the handlers to every reached function; empty `functions` for one that none reaches.
+std::vector<ReachPath> findPaths(const Module &module);
+
+/// The device functions that the given ones reach, themselves included.
+std::vector<bool> reachedFrom(const Module &module, const std::vector<std::size_t> &roots);
+
+/// The functions that an actor runs: handlers and step.
+std::vector<std::size_t> entryFunctions(const Actor &actor);
+
+/// "bank::ledger::on(deposit)": how diagnostics name a handler.
+std::string describe(const Module &module, const Actor &actor, const Handler &handler);
+
+/// The model as JSON, for --emit=model and --dump-after.
+std::string toJson(const Module &module);
+
+} // namespace rk::transpile

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Actors.h"
+#include "Support/Hash.h"
+#include "Support/Text.h"
+
+#include "clang/AST/APValue.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclCXX.h"
+
+namespace rk::transpile {
+using namespace clang;
+
+namespace {
+
+const AnnotateAttr *annotation(const Decl *decl, llvm::StringRef name) {
+  for (const auto *attr : decl->specific_attrs<AnnotateAttr>())
+    if (attr->getAnnotation() == name)
+      return attr;
+  return nullptr;
+}
+
+/// The text of a config_string: its first member is an array of char, zero-terminated.
+std::string stringOf(const APValue &value) {
+  std::string text;
+  if (!value.isStruct() || value.getStructNumFields() == 0 || !value.getStructField(0).isArray())
+    return text;
+  const APValue &array = value.getStructField(0);
+  for (unsigned i = 0; i < array.getArrayInitializedElts(); ++i) {
+    const APValue &element = array.getArrayInitializedElt(i);
+    if (!element.isInt() || element.getInt() == 0)
+      break;
+    text += static_cast<char>(element.getInt().getExtValue());
+  }
+  return text;
+}
+
+/// Reads `&cfg<actor_config{...}>`: the value that the compiler has computed, whatever was left out filled in.
+ActorConfig readConfig(const AnnotateAttr *attr) {
+  ActorConfig config;
+  if (attr->args_size() == 0)
+    return config;
+  const auto *constant = dyn_cast<ConstantExpr>(*attr->args_begin());
+  if (!constant)
+    return config;
+  APValue pointer = constant->getAPValueResult();
+  if (!pointer.isLValue() || !pointer.getLValueBase().is<const ValueDecl *>())
+    return config;
+  const auto *variable = dyn_cast<VarDecl>(pointer.getLValueBase().get<const ValueDecl *>());
+  const APValue *value = variable ? variable->evaluateValue() : nullptr;
+  const auto *record = variable ? variable->getType()->getAsCXXRecordDecl() : nullptr;
+  if (!value || !value->isStruct() || !record)
+    return config;
+  for (const FieldDecl *field : record->fields()) {
+    const APValue &member = value->getStructField(field->getFieldIndex());
+    llvm::StringRef name = field->getName();
+    std::uint64_t number = member.isInt() ? member.getInt().getZExtValue() : 0;
+    if (name == "id")
+      config.id = stringOf(member);
+    else if (name == "block_size")
+      config.blockSize = number;
+    else if (name == "cluster_size")
+      config.clusterSize = number;
+    else if (name == "min_arch")
+      config.minArchitecture = number;
+    else if (name == "mailbox_capacity")
+      config.mailboxCapacity = number;
+    else if (name == "scope") {
+      // By the enumerator's name: the DSL's header alone knows its value.
+      const auto *enumeration = field->getType()->getAs<EnumType>();
+      for (const EnumConstantDecl *constant : enumeration->getDecl()->enumerators())
+        if (constant->getName() == "grid" && constant->getInitVal() == member.getInt())
+          config.scope = KernelScope::Grid;
+    }
+  }
+  return config;
+}
+
+class ActorCollector {
+public:
+  ActorCollector(Module &module, ASTContext &context, const Origins &origins, Files &files, LayoutBuilder &layouts,
+                 Closure &closure)
+      : module(module), context(context), origins(origins), files(files), layouts(layouts), closure(closure) {}
+
+  void visit(const DeclContext *scope) {
+    for (const Decl *decl : scope->decls()) {
+      if (const auto *inner = dyn_cast<NamespaceDecl>(decl))
+        visit(inner);
+      else if (const auto *inner = dyn_cast<LinkageSpecDecl>(decl))
+        visit(inner);
+      else if (origins.of(decl) == Origin::User)
+        consider(decl);
+    }
+  }
+
+private:
+  void consider(const Decl *decl) {
+    if (const auto *templ = dyn_cast<ClassTemplateDecl>(decl)) {
+      // The options may depend on the arguments: read the instances.
+      for (const ClassTemplateSpecializationDecl *instance : templ->specializations())
+        if (instance->isCompleteDefinition())
+          consider(instance);
+    } else if (const auto *record = dyn_cast<CXXRecordDecl>(decl)) {
+      if (!record->isThisDeclarationADefinition() || record->isDependentContext())
+        return;
+      if (const AnnotateAttr *attr = annotation(record, "rk::actor"))
+        addStruct(record, readConfig(attr));
+      visit(record);
+    } else if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
+      if (const AnnotateAttr *attr = annotation(function, "rk::ring_kernel"); attr && function->isThisDeclarationADefinition())
+        addRingKernel(function, readConfig(attr));
+    }
+  }
+
+  Actor &addActor(Actor::Kind kind, const NamedDecl *decl, ActorConfig config) {
+    Actor &actor = module.actors.emplace_back();
+    actor.kind = kind;
+    actor.name = qualifiedName(decl);
+    actor.spelling = actor.name;
+    if (config.id.empty())
+      config.id = decl->getNameAsString();
+    actor.config = std::move(config);
+    actor.typeId = typeId(actor.name);
+    actor.range = toModel({decl->getLocation(), decl->getLocation()});
+    const SourceManager &sources = context.getSourceManager();
+    actor.file = files.sourceOf(sources.getFileID(sources.getExpansionLoc(decl->getLocation())));
+    return actor;
+  }
+
+  void addStruct(const CXXRecordDecl *record, ActorConfig config) {
+    std::size_t index = module.actors.size();
+    addActor(Actor::Kind::Struct, record, std::move(config));
+    closure.addType(context.getRecordType(record));
+    std::size_t state = layouts.add(context.getRecordType(record), record->getLocation());
+    module.actors[index].state = state;
+    for (const Decl *member : record->decls()) {
+      const auto *method = dyn_cast<CXXMethodDecl>(member);
+      if (!method)
+        continue;
+      if (annotation(method, "rk::handler"))
+        module.actors[index].handlers.push_back(makeHandler(method, 1));
+      else if (annotation(method, "rk::step"))
+        addStep(index, method);
+    }
+  }
+
+  void addStep(std::size_t actor, const CXXMethodDecl *method) {
+    Handler step = makeHandler(method, 0);
+    // A second step is kept as a range: Analyze complains about it.
+    if (module.actors[actor].step)
+      module.actors[actor].extraSteps.push_back(step.range);
+    else
+      module.actors[actor].step = std::move(step);
+  }
+
+  void addRingKernel(const FunctionDecl *function, ActorConfig config) {
+    Actor &actor = addActor(Actor::Kind::RingKernel, function, std::move(config));
+    std::size_t index = static_cast<std::size_t>(&actor - module.actors.data());
+    actor.spelling = actor.name = plainName(function);
+    actor.typeId = typeId(actor.name);
+    unsigned message = function->getNumParams() == 3 ? 2 : 1;
+    Handler handler = makeHandler(function, message);
+    if (function->getNumParams() == 3) {
+      QualType state = function->getParamDecl(1)->getType().getNonReferenceType().getUnqualifiedType();
+      std::size_t layout = layouts.add(state, function->getParamDecl(1)->getSourceRange());
+      module.actors[index].state = layout;
+      closure.addType(state);
+    }
+    module.actors[index].handlers.push_back(std::move(handler));
+    for (const NamedDecl *other : function->getDeclContext()->getRedeclContext()->lookup(function->getDeclName()))
+      if (other->getCanonicalDecl() != function->getCanonicalDecl())
+        module.actors[index].overloads.push_back(toModel({other->getLocation(), other->getLocation()}));
+  }
+
+  /// \p message is the position of the message's parameter; 0 where there is none.
+  Handler makeHandler(const FunctionDecl *function, unsigned message) {
+    Handler handler;
+    handler.name = function->getNameAsString();
+    handler.range = toModel({function->getLocation(), function->getLocation()});
+    handler.parameters = function->getNumParams();
+    handler.accessible = function->getAccess() == AS_public || function->getAccess() == AS_none;
+    if (const auto *method = dyn_cast<CXXMethodDecl>(function))
+      handler.isStatic = method->isStatic();
+    handler.isTemplate = function->isTemplated() && function->isDependentContext();
+    if (handler.parameters > 0)
+      handler.takesContext = isContextReference(function->getParamDecl(0)->getType());
+    if (!handler.isTemplate)
+      handler.function = closure.addEntry(function);
+    if (message > 0 && message < handler.parameters) {
+      const ParmVarDecl *parameter = function->getParamDecl(message);
+      QualType type = parameter->getType();
+      handler.messageByConstReference =
+          type->isLValueReferenceType() && type.getNonReferenceType().isConstQualified();
+      QualType bare = type.getNonReferenceType().getUnqualifiedType();
+      handler.message = layouts.add(bare, parameter->getSourceRange());
+      handler.typeId = typeId(module.layouts[*handler.message].name);
+      closure.addType(bare);
+    }
+    if (message == 0 && handler.parameters > 1)
+      handler.message.reset();
+    if (QualType reply = function->getReturnType(); !reply->isVoidType()) {
+      handler.reply = layouts.add(reply.getNonReferenceType(), function->getReturnTypeSourceRange());
+      closure.addType(reply.getNonReferenceType());
+      handler.replyIsReference = reply->isReferenceType();
+    }
+    return handler;
+  }
+
+  bool isContextReference(QualType type) const {
+    if (!type->isLValueReferenceType())
+      return false;
+    const CXXRecordDecl *record = type.getNonReferenceType()->getAsCXXRecordDecl();
+    return record && origins.of(record) == Origin::Dsl && plainName(record) == "rk::context";
+  }
+
+  Module &module;
+  ASTContext &context;
+  const Origins &origins;
+  Files &files;
+  LayoutBuilder &layouts;
+  Closure &closure;
+};
+
+} // namespace
+
+void collectActors(Module &module, ASTContext &context, const Origins &origins, Files &files, LayoutBuilder &layouts,
+                   Closure &closure) {
+  auto hashActor = [&](Actor &actor) {
+    std::string text;
+    auto add = [&](const std::optional<std::size_t> &layout) {
+      text += layout ? hex(module.layouts[*layout].hash, 16) : "-";
+    };
+    add(actor.state);
+    for (const Handler &handler : actor.handlers) {
+      add(handler.message);
+      add(handler.reply);
+    }
+    actor.layoutHash = fnv1a64(text);
+  };
+  ActorCollector(module, context, origins, files, layouts, closure).visit(context.getTranslationUnitDecl());
+  for (Actor &actor : module.actors)
+    hashActor(actor);
+}
+
+} // namespace rk::transpile

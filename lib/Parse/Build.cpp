@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Build.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclFriend.h"
+#include "clang/Tooling/Inclusions/StandardLibrary.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rk::transpile {
+using namespace clang;
+
+namespace {
+
+/// A namespace-scope declaration in the token stream. Declarations that share tokens (`int a, b;`, `struct S {} s;`)
+/// are one chunk, and come out once.
+struct Chunk {
+  std::uint32_t end = 0;
+  const Decl *decl = nullptr;
+};
+
+class Builder {
+public:
+  Builder(Module &module, ASTContext &context, const Origins &origins, Files &files, const TokenMap &tokens,
+          Closure &closure)
+      : module(module), context(context), origins(origins), files(files), tokens(tokens), closure(closure) {}
+
+  void run() {
+    for (const Decl *decl : closure.written)
+      addChunks(decl);
+    addUsingDirectives(context.getTranslationUnitDecl());
+    dropContainedChunks();
+    for (const auto &[begin, chunk] : chunks)
+      addDeclaration(begin, chunk);
+    addFunctionSites();
+    addVariables();
+    addUnreachedMembers();
+    addIntrinsics();
+    addShared();
+    addLoopHints();
+    addIncludes();
+    module.functions = std::move(closure.functions);
+  }
+
+private:
+  // ---- chunks
+
+  static bool atNamespaceScope(const Decl *decl) {
+    return decl->getLexicalDeclContext()->getRedeclContext()->isFileContext();
+  }
+
+  void addChunks(const Decl *decl) {
+    for (const Decl *redecl : decl->redecls())
+      if (atNamespaceScope(redecl) && origins.of(redecl) == Origin::User)
+        addChunk(redecl);
+  }
+
+  void addChunk(const Decl *decl) {
+    SourceLocation start = decl->getBeginLoc();
+    if (const auto *declarator = dyn_cast<DeclaratorDecl>(decl))
+      start = declarator->getOuterLocStart();
+    auto first = tokens.indexOf(start);
+    auto last = tokens.indexOf(decl->getEndLoc());
+    if (!first || !last)
+      return;
+    std::uint32_t begin = tokens.declarationBegin(*first);
+    std::uint32_t end = tokens.declarationEnd(*last, isa<FunctionDecl>(decl));
+    Chunk &chunk = chunks[begin];
+    if (end > chunk.end)
+      chunk = {end, decl};
+  }
+
+  void dropContainedChunks() {
+    std::uint32_t reached = 0;
+    for (auto it = chunks.begin(); it != chunks.end();) {
+      if (it->second.end <= reached) {
+        it = chunks.erase(it);
+        continue;
+      }
+      reached = it->second.end;
+      ++it;
+    }
+  }
+
+  /// `using namespace x;` of the user's, where x is std or has something in it that is written.
+  void addUsingDirectives(const DeclContext *scope) {
+    for (const Decl *decl : scope->decls()) {
+      if (const auto *inner = dyn_cast<NamespaceDecl>(decl))
+        addUsingDirectives(inner);
+      const auto *directive = dyn_cast<UsingDirectiveDecl>(decl);
+      if (!directive || directive->isImplicit() || origins.of(directive) != Origin::User)
+        continue;
+      const NamespaceDecl *target = directive->getNominatedNamespace();
+      bool isUsed = target->isStdNamespace() ? !closure.stdUses.empty() : origins.of(target) == Origin::Dsl;
+      for (const Decl *written : closure.written)
+        isUsed = isUsed || target->Encloses(written->getDeclContext());
+      if (isUsed)
+        addChunk(directive);
+    }
+  }
+
+  // ---- declarations
+
+  static std::vector<Scope> scopesOf(const Decl *decl) {
+    std::vector<Scope> scopes;
+    for (const DeclContext *c = decl->getLexicalDeclContext(); c; c = c->getLexicalParent()) {
+      if (const auto *ns = dyn_cast<NamespaceDecl>(c))
+        scopes.insert(scopes.begin(), {ns->isInline() ? Scope::Kind::InlineNamespace : Scope::Kind::Namespace,
+                                       ns->getNameAsString()});
+      else if (const auto *linkage = dyn_cast<LinkageSpecDecl>(c); linkage && linkage->hasBraces())
+        scopes.insert(scopes.begin(), {Scope::Kind::ExternC, ""});
+    }
+    return scopes;
+  }
+
+  static std::string kindOf(const Decl *decl) {
+    if (isa<FunctionDecl, FunctionTemplateDecl>(decl))
+      return "function";
+    if (isa<RecordDecl>(decl))
+      return "class";
+    if (isa<EnumDecl>(decl))
+      return "enum";
+    if (isa<TypedefNameDecl>(decl))
+      return "alias";
+    if (isa<ConceptDecl>(decl))
+      return "concept";
+    if (isa<NamespaceAliasDecl>(decl))
+      return "namespace alias";
+    return isa<VarDecl>(decl) ? "variable" : "using";
+  }
+
+  void addDeclaration(std::uint32_t begin, const Chunk &chunk) {
+    Declaration declaration;
+    const auto *named = dyn_cast<NamedDecl>(chunk.decl);
+    declaration.name = named ? plainName(named) : "";
+    declaration.kind = kindOf(chunk.decl);
+    declaration.scopes = scopesOf(chunk.decl);
+    declaration.tokens = tokens.slice(begin, chunk.end, [&](FileID file) { return files.index(file); });
+    declaration.trailing = tokens.trailingComment(chunk.end);
+    findAnnotations(declaration, begin, chunk.end);
+    for (std::uint32_t i = begin; i < chunk.end; ++i)
+      if (tokens.kind(i) == tok::identifier)
+        module.declaredNames.insert(tokens.text(i).str());
+    for (FileID file : tokens.macroFiles(begin, chunk.end))
+      if (std::string include = files.includeOf(file); !include.empty())
+        module.includes.insert(include);
+    module.declarations.push_back(std::move(declaration));
+  }
+
+  /// `__attribute__((annotate("rk::...", ...)))`, from its keyword to the last parenthesis.
+  void findAnnotations(Declaration &declaration, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i + 6 < end; ++i) {
+      if (tokens.kind(i) != tok::kw___attribute || tokens.text(i + 3) != "annotate" ||
+          !tokens.text(i + 5).starts_with("\"rk::"))
+        continue;
+      unsigned depth = 0;
+      std::uint32_t last = i + 1;
+      for (; last < end; ++last) {
+        if (tokens.kind(last) == tok::l_paren)
+          ++depth;
+        else if (tokens.kind(last) == tok::r_paren && --depth == 0)
+          break;
+      }
+      declaration.annotations.push_back({i - begin, last + 1 - begin});
+    }
+  }
+
+  // ---- facts
+
+  struct Position {
+    Declaration *declaration = nullptr;
+    std::uint32_t begin = 0; ///< of the declaration in the token stream
+    explicit operator bool() const { return declaration != nullptr; }
+  };
+
+  /// The declaration that a token belongs to.
+  Position find(std::optional<std::uint32_t> token) {
+    if (!token)
+      return {};
+    auto it = chunks.upper_bound(*token);
+    if (it == chunks.begin())
+      return {};
+    --it;
+    if (*token >= it->second.end)
+      return {};
+    return {&module.declarations[static_cast<std::size_t>(std::distance(chunks.begin(), it))], it->first};
+  }
+
+  static TokenRange shift(TokenRange range, std::uint32_t begin) { return {range.begin - begin, range.end - begin}; }
+
+  void addFunctionSites() {
+    for (const FunctionDecl *function : closure.functionSites) {
+      auto at = tokens.indexOf(function->getInnerLocStart());
+      Position position = find(at);
+      if (!position || isa<CXXDeductionGuideDecl>(function))
+        continue;
+      FunctionSite site;
+      site.at = skipAttributes(*at) - position.begin;
+      site.needsDevice = !function->isExplicitlyDefaulted() && !function->isDeletedAsWritten() && !function->isConsteval();
+      auto &sites = position.declaration->functions;
+      if (std::none_of(sites.begin(), sites.end(), [&](const FunctionSite &s) { return s.at == site.at; }))
+        sites.push_back(site);
+    }
+  }
+
+  /// C++11 attributes come before the specifiers, and so in front of `__device__`.
+  std::uint32_t skipAttributes(std::uint32_t at) const {
+    while (tokens.kind(at) == tok::l_square && tokens.kind(at + 1) == tok::l_square) {
+      unsigned depth = 0;
+      do {
+        if (tokens.kind(at) == tok::l_square)
+          ++depth;
+        else if (tokens.kind(at) == tok::r_square)
+          --depth;
+        ++at;
+      } while (depth > 0);
+    }
+    return at;
+  }
+
+  void addVariables() {
+    for (const Decl *decl : closure.written) {
+      const auto *variable = dyn_cast<VarDecl>(decl);
+      if (!variable)
+        continue;
+      for (const VarDecl *redecl : variable->redecls()) {
+        auto at = tokens.indexOf(redecl->getInnerLocStart());
+        Position position = find(at);
+        if (!position || !atNamespaceScope(redecl) || variable->isStaticDataMember())
+          continue;
+        VariableSite site;
+        site.at = skipAttributes(*at) - position.begin;
+        QualType type = variable->getType();
+        site.needsDevice = !type->isIntegralOrEnumerationType() && !type->isFloatingType();
+        const auto &all = position.declaration->tokens;
+        for (std::uint32_t i = 0; i < all.size() && all[i].text != "=" && all[i].text != "{"; ++i)
+          if (all[i].text == "inline")
+            site.inlineToken = i;
+        auto &sites = position.declaration->variables;
+        if (std::none_of(sites.begin(), sites.end(), [&](const VariableSite &s) { return s.at == site.at; }))
+          sites.push_back(site);
+      }
+    }
+  }
+
+  // ---- members that nothing reaches
+
+  void addUnreachedMembers() {
+    for (const Decl *decl : closure.written)
+      if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
+        if (const CXXRecordDecl *definition = record->getDefinition())
+          for (const Decl *member : definition->decls())
+            if (!isNeeded(member))
+              addUnreached(member);
+  }
+
+  bool isNeeded(const Decl *member) const {
+    if (member->isImplicit() || isa<FieldDecl, AccessSpecDecl, IndirectFieldDecl, EnumConstantDecl>(member))
+      return true;
+    if (const auto *function = member->getAsFunction())
+      if (function->isExplicitlyDefaulted() || function->isDeletedAsWritten())
+        return true;
+    if (const auto *friendDecl = dyn_cast<FriendDecl>(member)) {
+      if (const NamedDecl *named = friendDecl->getFriendDecl())
+        return closure.isWritten(named);
+      if (const TypeSourceInfo *type = friendDecl->getFriendType())
+        if (const CXXRecordDecl *record = type->getType()->getAsCXXRecordDecl())
+          return closure.isWritten(record);
+      return false;
+    }
+    if (const auto *record = dyn_cast<CXXRecordDecl>(member); record && record->isAnonymousStructOrUnion())
+      return true;
+    if (const auto *usingDecl = dyn_cast<UsingDecl>(member)) {
+      for (const UsingShadowDecl *shadow : usingDecl->shadows())
+        if (isa<ConstructorUsingShadowDecl>(shadow) || closure.isWritten(shadow->getTargetDecl()))
+          return true;
+      return false;
+    }
+    if (isa<StaticAssertDecl>(member))
+      return false; // the compiler has checked it, and it may name what is not written
+    return closure.isWritten(member);
+  }
+
+  void addUnreached(const Decl *member) {
+    const Decl *inner = member;
+    if (const auto *friendDecl = dyn_cast<FriendDecl>(member); friendDecl && friendDecl->getFriendDecl())
+      inner = friendDecl->getFriendDecl();
+    const FunctionDecl *function = inner->getAsFunction();
+    auto first = tokens.indexOf(member->getBeginLoc());
+    auto last = tokens.indexOf(inner->getEndLoc());
+    Position position = find(first);
+    if (!position || !last)
+      return;
+    std::uint32_t begin = tokens.declarationBegin(*first);
+    std::uint32_t end = tokens.declarationEnd(*last, function && function->doesThisDeclarationHaveABody());
+    // `struct { int a; } x, y;` and the like: a member that shares its tokens with one that stays, stays.
+    if (begin <= position.begin)
+      return;
+    if (isa<TagDecl>(member) && tokens.text(end - 1) == ";" && tokens.text(end - 2) != "}" && !isForward(member))
+      return;
+    position.declaration->unreached.push_back(shift({begin, end}, position.begin));
+  }
+
+  static bool isForward(const Decl *member) {
+    const auto *tag = dyn_cast<TagDecl>(member);
+    return tag && !tag->isThisDeclarationADefinition();
+  }
+
+  // ---- intrinsics
+
+  void addIntrinsics() {
+    for (auto [call, writer] : closure.intrinsicCalls)
+      addIntrinsic(call, writer);
+  }
+
+  void addIntrinsic(const CallExpr *call, const Decl *writer) {
+    auto range = tokens.rangeOf(call->getSourceRange());
+    if (!range)
+      return;
+    Position position = find(range->begin);
+    if (!position)
+      return;
+    for (std::uint32_t i = range->begin; i < range->end; ++i)
+      if (tokens.insideSystemMacro(i))
+        return; // written as spelled: the prelude's functions serve it
+    const FunctionDecl *callee = call->getDirectCallee();
+    IntrinsicCall entry;
+    entry.name = plainName(callee);
+    entry.range = shift(*range, position.begin);
+    if (const auto *member = dyn_cast<MemberExpr>(call->getCallee()->IgnoreParenImpCasts())) {
+      auto object = member->isImplicitAccess() ? std::nullopt : tokens.rangeOf(member->getBase()->getSourceRange());
+      if (!object)
+        return;
+      entry.object = shift(*object, position.begin);
+      // An object with side effects has to be evaluated.
+      if (!isa<DeclRefExpr, MemberExpr>(member->getBase()->IgnoreParenImpCasts()))
+        return;
+    } else if (!isa<DeclRefExpr>(call->getCallee()->IgnoreParenImpCasts())) {
+      return; // through a pointer or an operator
+    }
+    for (const ParmVarDecl *parameter : callee->parameters())
+      entry.parameterTypes.push_back(
+          spellType(parameter->getType().getNonReferenceType().getUnqualifiedType(), context));
+    for (const Expr *argument : call->arguments()) {
+      if (isa<CXXDefaultArgExpr>(argument))
+        break;
+      auto argumentRange = tokens.rangeOf(argument->getSourceRange());
+      if (!argumentRange || argumentRange->begin < range->begin || argumentRange->end > range->end)
+        return;
+      entry.arguments.push_back(shift(*argumentRange, position.begin));
+      entry.argumentIsPure.push_back(!argument->HasSideEffects(context));
+      QualType written = argument->IgnoreImpCasts()->getType().getUnqualifiedType();
+      entry.argumentTypes.push_back(spellType(written, context));
+    }
+    if (auto it = closure.instancesOf.find(writer); it != closure.instancesOf.end())
+      entry.functions = it->second;
+    position.declaration->intrinsics.push_back(std::move(entry));
+  }
+
+  // ---- shared variables and loop hints
+
+  void addShared() {
+    for (const VarDecl *variable : closure.sharedVariables) {
+      auto name = tokens.indexOf(variable->getLocation());
+      auto last = tokens.indexOf(variable->getEndLoc());
+      Position position = find(name);
+      if (!position || !last)
+        continue;
+      QualType type = variable->getType();
+      SharedVariable shared;
+      shared.name = variable->getNameAsString();
+      shared.statement =
+          shift({tokens.declarationBegin(*name), tokens.declarationEnd(*last, false)}, position.begin);
+      shared.range = toModel({variable->getLocation(), variable->getLocation()});
+      shared.dependent = type->isDependentType();
+      if (const auto *function = dyn_cast<FunctionDecl>(variable->getDeclContext()))
+        shared.function = function->getNameAsString();
+      if (!shared.dependent) {
+        shared.type = spellType(type, context);
+        shared.size = static_cast<std::uint64_t>(context.getTypeSizeInChars(type).getQuantity());
+        shared.align = static_cast<std::uint64_t>(context.getTypeAlignInChars(type).getQuantity());
+        shared.builtin = context.getBaseElementType(type)->isArithmeticType();
+        shared.trivial = context.getBaseElementType(type).isTrivialType(context);
+      }
+      const Expr *init = variable->getInit();
+      shared.hasInitializer = init && !isa<CXXConstructExpr>(init->IgnoreImplicit());
+      if (auto it = closure.sharedUsers.find(variable); it != closure.sharedUsers.end())
+        shared.functions = it->second;
+      position.declaration->shared.push_back(std::move(shared));
+    }
+  }
+
+  void addLoopHints() {
+    for (const AttributedStmt *statement : closure.loopHints)
+      for (const Attr *attr : statement->getAttrs()) {
+        const auto *hint = dyn_cast<LoopHintAttr>(attr);
+        auto at = tokens.indexOf(statement->getSubStmt()->getBeginLoc());
+        Position position = find(at);
+        if (!hint || !position)
+          continue;
+        std::string text;
+        if (hint->getOption() == LoopHintAttr::UnrollCount && hint->getValue()) {
+          llvm::raw_string_ostream out(text);
+          hint->getValue()->printPretty(out, nullptr, PrintingPolicy(context.getLangOpts()));
+          text = "#pragma unroll " + out.str();
+        } else if (hint->getOption() == LoopHintAttr::Unroll) {
+          text = hint->getState() == LoopHintAttr::Disable ? "#pragma unroll 1" : "#pragma unroll";
+        } else {
+          continue;
+        }
+        position.declaration->unroll.push_back({*at - position.begin, text});
+      }
+  }
+
+  // ---- headers
+
+  void addIncludes() {
+    tooling::stdlib::Recognizer recognizer;
+    std::set<std::string> spelled;
+    for (const auto &[path, name] : files.spelledIncludes)
+      spelled.insert(name);
+    for (const Decl *use : closure.stdUses) {
+      std::string chosen;
+      if (auto symbol = recognizer(use)) {
+        for (const tooling::stdlib::Header &header : symbol->headers()) {
+          llvm::StringRef name = header.name().trim("<>");
+          if (chosen.empty() || (spelled.contains(name.str()) && !spelled.contains(chosen)))
+            chosen = name.str();
+        }
+      }
+      if (chosen.empty()) {
+        const SourceManager &sources = context.getSourceManager();
+        chosen = files.includeOf(sources.getFileID(sources.getExpansionLoc(use->getLocation())));
+      }
+      if (!chosen.empty())
+        module.includes.insert(chosen);
+    }
+  }
+
+  Module &module;
+  ASTContext &context;
+  const Origins &origins;
+  Files &files;
+  const TokenMap &tokens;
+  Closure &closure;
+  std::map<std::uint32_t, Chunk> chunks; ///< by first token
+};
+
+} // namespace
+
+void buildDeclarations(Module &module, ASTContext &context, const Origins &origins, Files &files,
+                       const TokenMap &tokens, Closure &closure) {
+  Builder(module, context, origins, files, tokens, closure).run();
+}
+
+} // namespace rk::transpile

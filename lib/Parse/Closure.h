@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "Model/Function.h"
+#include "Parse/Names.h"
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SetVector.h"
+
+#include <deque>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace rk::transpile {
+
+/// What the handlers reach. Two questions are answered at once, because they differ in templates:
+///
+/// * what must be *written*: every declaration that the text of a reached declaration names, taken as the user wrote it
+///   (a template's pattern);
+/// * what *runs*: the call graph over functions with bodies, template instances included.
+///
+/// Findings and intrinsic uses belong to the second, calls to be substituted to the first.
+class Closure {
+public:
+  Closure(clang::ASTContext &context, const Origins &origins) : context(context), origins(origins) {}
+
+  /// A function that the generated loop calls. Returns its index in functions.
+  std::size_t addEntry(const clang::FunctionDecl *function);
+  /// A type that the generated loop names.
+  void addType(clang::QualType type);
+  /// Follows everything. Call once, after all entries.
+  void run();
+
+  // ---- results
+  std::vector<Function> functions;
+  llvm::SetVector<const clang::Decl *> written;         ///< canonical declarations, patterns
+  /// Uses of the DSL in written text, and the declaration that the text belongs to.
+  std::vector<std::pair<const clang::CallExpr *, const clang::Decl *>> intrinsicCalls;
+  std::vector<std::pair<const clang::DeclRefExpr *, const clang::Decl *>> intrinsicNames;
+  llvm::DenseMap<const clang::Decl *, std::vector<std::size_t>> instancesOf; ///< written function to those that run
+  std::vector<const clang::FunctionDecl *> functionSites; ///< every function declaration in written text
+  std::vector<const clang::VarDecl *> sharedVariables;  ///< as written
+  llvm::DenseMap<const clang::VarDecl *, std::vector<std::size_t>> sharedUsers; ///< pattern to functions
+  std::vector<const clang::AttributedStmt *> loopHints;
+  std::set<const clang::Decl *> stdUses;                ///< what the written text names of std
+  std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
+
+  bool isWritten(const clang::Decl *decl) const { return written.contains(patternOf(decl)); }
+
+private:
+  friend class ReachVisitor;
+
+  void require(const clang::Decl *decl);
+  void requireRecordParts(const clang::CXXRecordDecl *record);
+  void write(const clang::Decl *decl);
+  void writeRecord(const clang::CXXRecordDecl *record);
+  std::size_t enter(const clang::FunctionDecl *function);
+  void follow(const clang::FunctionDecl *function, std::size_t index);
+  void call(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range,
+            bool direct);
+  void settleCandidates();
+  void settleNames();
+  void requireTupleProtocol(const clang::CXXRecordDecl *record);
+
+  clang::ASTContext &context;
+  const Origins &origins;
+  std::deque<const clang::Decl *> toWrite;
+  std::deque<std::pair<const clang::FunctionDecl *, std::size_t>> toFollow;
+  llvm::DenseMap<const clang::FunctionDecl *, std::size_t> functionIndex;
+  llvm::SetVector<const clang::CXXRecordDecl *> instances;
+  std::vector<std::vector<const clang::NamedDecl *>> candidates; ///< of unresolved names in templates
+  std::set<std::string> requiredNames;  ///< member names that requires-expressions ask for
+  llvm::DenseSet<std::pair<const clang::FunctionDecl *, std::size_t>> stdFollowed;
+  std::set<std::pair<std::size_t, std::size_t>> edges;
+};
+
+/// True for a variable that RK_SHARED marks.
+bool isSharedVariable(const clang::VarDecl *variable);
+
+SourceRange toModel(clang::SourceRange range);
+
+} // namespace rk::transpile

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Files.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace rk::transpile {
+namespace fs = std::filesystem;
+using clang::FileID;
+
+static std::string canonical(const std::string &path) {
+  std::error_code ignored;
+  fs::path result = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
+  return result.empty() ? path : result.string();
+}
+
+Files::Files(Module &module, const clang::SourceManager &sources, std::string sourceRoot,
+             const std::vector<std::string> &sourcePaths)
+    : module(module), sources(sources), sourceRoot(canonical(sourceRoot)) {
+  for (const std::string &path : sourcePaths) {
+    module.sources.push_back(relative(canonical(path)));
+    sourceByPath[canonical(path)] = module.sources.back();
+  }
+}
+
+std::string Files::relative(const std::string &path) const {
+  fs::path result = fs::path(path).lexically_relative(sourceRoot);
+  // Far outside of the root no relative name helps anybody, and an absolute one would tie the text to a machine.
+  if (result.empty() || std::distance(result.begin(), result.end()) > 8)
+    return fs::path(path).filename().string();
+  return result.generic_string();
+}
+
+std::string Files::realPath(FileID file) const {
+  auto entry = sources.getFileEntryRefForID(file);
+  if (!entry)
+    return {};
+  llvm::StringRef path = entry->getFileEntry().tryGetRealPathName();
+  return path.empty() ? entry->getName().str() : canonical(path.str());
+}
+
+std::uint32_t Files::index(FileID file) {
+  if (auto it = indices.find(file); it != indices.end())
+    return it->second;
+  std::string name = relative(realPath(file));
+  auto it = std::find(module.files.begin(), module.files.end(), name);
+  auto index = static_cast<std::uint32_t>(it - module.files.begin());
+  if (it == module.files.end())
+    module.files.push_back(name);
+  indices[file] = index;
+  return index;
+}
+
+std::string Files::sourceOf(FileID file) const {
+  for (; file.isValid(); file = sources.getFileID(sources.getIncludeLoc(file))) {
+    if (auto it = sourceByPath.find(realPath(file)); it != sourceByPath.end())
+      return it->second;
+    if (sources.getIncludeLoc(file).isInvalid())
+      break;
+  }
+  return {};
+}
+
+std::string Files::includeOf(FileID file) const {
+  // The outermost system header on the way: what it includes itself is its own affair.
+  std::string spelling;
+  for (; file.isValid(); file = sources.getFileID(sources.getIncludeLoc(file))) {
+    if (auto it = spelledIncludes.find(realPath(file)); it != spelledIncludes.end())
+      spelling = it->second;
+    if (sources.getIncludeLoc(file).isInvalid())
+      break;
+  }
+  return spelling;
+}
+
+} // namespace rk::transpile

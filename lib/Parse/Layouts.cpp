@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Layouts.h"
+#include "Parse/Closure.h"
+#include "Support/Hash.h"
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecordLayout.h"
+
+namespace rk::transpile {
+using namespace clang;
+
+namespace {
+
+/// The element type behind arrays, std::array included: it decides about pointers and layout.
+QualType elementType(QualType type, const ASTContext &context) {
+  for (;;) {
+    type = context.getBaseElementType(type).getCanonicalType().getUnqualifiedType();
+    const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+    if (!spec || !spec->isInStdNamespace() || spec->getName() != "array")
+      return type;
+    type = spec->getTemplateArgs()[0].getAsType();
+  }
+}
+
+bool inUnnamedNamespace(const Decl *decl) {
+  for (const DeclContext *c = decl->getDeclContext(); c; c = c->getParent())
+    if (const auto *ns = dyn_cast<NamespaceDecl>(c); ns && ns->isAnonymousNamespace())
+      return true;
+  return false;
+}
+
+// Everything that has to agree goes into the text that is hashed; names of types do not matter, members' do.
+std::string describeForHash(const Module &module, const Layout &layout) {
+  std::string text = layout.name + "{" + std::to_string(layout.size) + "," + std::to_string(layout.align);
+  for (const Field &field : layout.fields) {
+    text += ";" + field.name + "@" + std::to_string(field.offset) + "+" + std::to_string(field.size) + ":";
+    text += field.layout ? describeForHash(module, module.layouts[*field.layout]) : field.type;
+  }
+  return text + "}";
+}
+
+} // namespace
+
+std::size_t LayoutBuilder::add(QualType type, clang::SourceRange use) {
+  type = type.getCanonicalType().getUnqualifiedType();
+  if (auto it = known.find(type.getTypePtr()); it != known.end())
+    return it->second;
+  std::size_t index = module.layouts.size();
+  known[type.getTypePtr()] = index;
+  Layout &layout = module.layouts.emplace_back();
+  layout.name = spellType(type, context);
+  layout.spelling = layout.name;
+  layout.range = toModel(use);
+  if (type->isIncompleteType() || type->isDependentType())
+    return index;
+  layout.size = static_cast<std::uint64_t>(context.getTypeSizeInChars(type).getQuantity());
+  layout.align = static_cast<std::uint64_t>(context.getTypeAlignInChars(type).getQuantity());
+  layout.triviallyCopyable = type.isTriviallyCopyableType(context);
+  layout.standardLayout = type->isStandardLayoutType();
+  if (const auto *record = type->getAsCXXRecordDecl())
+    fillRecord(index, record->getDefinition());
+  else
+    blame(layout, "", type, use);
+  module.layouts[index].hash = fnv1a64(describeForHash(module, module.layouts[index]));
+  return index;
+}
+
+void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record) {
+  const ASTRecordLayout &shape = context.getASTRecordLayout(record);
+  {
+    Layout &layout = module.layouts[index];
+    layout.isRecord = true;
+    layout.isUserType = origins.of(record) == Origin::User;
+    layout.inUnnamedNamespace = inUnnamedNamespace(record);
+    layout.isPolymorphic = record->isPolymorphic();
+    layout.range = toModel({record->getLocation(), record->getLocation()});
+    if (record->isInStdNamespace())
+      blame(layout, "", context.getRecordType(record), record->getLocation());
+  }
+  if (!module.layouts[index].isUserType)
+    return; // fields of the DSL and of std are their own business
+  for (const CXXBaseSpecifier &base : record->bases()) {
+    const CXXRecordDecl *baseRecord = base.getType()->getAsCXXRecordDecl();
+    if (!baseRecord || base.isVirtual())
+      continue;
+    std::size_t nested = add(base.getType(), base.getSourceRange());
+    Layout &layout = module.layouts[index];
+    const Layout &inner = module.layouts[nested];
+    auto offset = static_cast<std::uint64_t>(shape.getBaseClassOffset(baseRecord).getQuantity());
+    layout.fields.push_back({"", inner.spelling, offset, inner.size, false, nested});
+    if (!layout.pointer)
+      layout.pointer = inner.pointer;
+    if (!layout.divergent)
+      layout.divergent = inner.divergent;
+    if (!layout.nonTrivial)
+      layout.nonTrivial = inner.nonTrivial;
+  }
+  for (const FieldDecl *field : record->fields())
+    addField(index, field, shape.getFieldOffset(field->getFieldIndex()) / 8);
+}
+
+void LayoutBuilder::addField(std::size_t index, const FieldDecl *field, std::uint64_t offset) {
+  QualType type = field->getType();
+  QualType element = type->isReferenceType() ? type : elementType(type, context);
+  Field entry{field->getNameAsString(), spellType(type, context), offset, 0, true, std::nullopt};
+  entry.size = static_cast<std::uint64_t>(context.getTypeSizeInChars(type).getQuantity());
+  entry.accessible = field->getAccess() == AS_public && !field->isBitField() && !entry.name.empty() &&
+                     !type->isReferenceType();
+  clang::SourceRange range(field->getLocation(), field->getLocation());
+  const CXXRecordDecl *record = element->getAsCXXRecordDecl();
+  if (record && record->hasDefinition() && origins.of(record) == Origin::User) {
+    std::size_t nested = add(element, range);
+    entry.layout = nested;
+    Layout &layout = module.layouts[index];
+    auto inherit = [&](std::optional<Obstacle> &to, const std::optional<Obstacle> &from) {
+      if (to || !from)
+        return;
+      to = from;
+      to->path = entry.name.empty() ? from->path : entry.name + "." + from->path;
+    };
+    inherit(layout.pointer, module.layouts[nested].pointer);
+    inherit(layout.divergent, module.layouts[nested].divergent);
+    inherit(layout.nonTrivial, module.layouts[nested].nonTrivial);
+  } else {
+    blame(module.layouts[index], entry.name, type, range);
+  }
+  Layout &layout = module.layouts[index];
+  if (!layout.nonTrivial && !element.isTriviallyCopyableType(context))
+    layout.nonTrivial = Obstacle{entry.name, entry.type, toModel(range)};
+  layout.fields.push_back(std::move(entry));
+}
+
+// A type that is no record of the user's: may it cross?
+void LayoutBuilder::blame(Layout &layout, const std::string &path, QualType type, clang::SourceRange range) {
+  std::string spelled = spellType(type, context);
+  if (!type->isReferenceType())
+    type = elementType(type, context);
+  if (!layout.pointer && (type->isAnyPointerType() || type->isReferenceType() || type->isMemberPointerType()))
+    layout.pointer = Obstacle{path, spelled, toModel(range)};
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!layout.divergent && record && record->isInStdNamespace())
+    layout.divergent = Obstacle{path, spelled, toModel(range)};
+}
+
+} // namespace rk::transpile

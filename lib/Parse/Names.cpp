@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Names.h"
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/PrettyPrinter.h"
+#include "clang/Basic/SourceManager.h"
+
+namespace rk::transpile {
+using namespace clang;
+
+namespace {
+
+const NamespaceDecl *outermostNamespace(const Decl *decl) {
+  const NamespaceDecl *outermost = nullptr;
+  for (const DeclContext *c = decl->getDeclContext(); c; c = c->getParent())
+    if (const auto *ns = dyn_cast<NamespaceDecl>(c))
+      outermost = ns;
+  if (const auto *self = dyn_cast<NamespaceDecl>(decl); self && !outermost)
+    return self;
+  return outermost;
+}
+
+} // namespace
+
+bool Origins::isDslFile(FileID file) const {
+  auto entry = sources.getFileEntryRefForID(file);
+  if (!entry)
+    return false;
+  llvm::StringRef path = entry->getFileEntry().tryGetRealPathName();
+  for (const std::string &directory : dslDirectories)
+    if (path.starts_with(directory) && path.substr(directory.size()).starts_with("/rk/"))
+      return true;
+  return false;
+}
+
+Origin Origins::of(const Decl *decl) const {
+  SourceLocation loc = sources.getExpansionLoc(decl->getLocation());
+  if (loc.isInvalid())
+    return Origin::Builtin;
+  if (isDslFile(sources.getFileID(loc)))
+    return Origin::Dsl;
+  if (!sources.isInSystemHeader(loc))
+    return Origin::User;
+  // A header-only library may well be installed among the system's headers: only std and C's globals are "std".
+  const NamespaceDecl *ns = outermostNamespace(decl);
+  if (!ns)
+    return Origin::Std;
+  llvm::StringRef name = ns->getName();
+  return name == "std" || name.starts_with("__") ? Origin::Std : Origin::User;
+}
+
+std::string qualifiedName(const NamedDecl *decl) {
+  PrintingPolicy policy(decl->getASTContext().getLangOpts());
+  policy.SuppressTagKeyword = true;
+  policy.FullyQualifiedName = true;
+  policy.SuppressInlineNamespace = true;
+  policy.SuppressDefaultTemplateArgs = false;
+  policy.AnonymousTagLocations = false;
+  policy.PrintCanonicalTypes = true;
+  std::string text;
+  llvm::raw_string_ostream out(text);
+  decl->getNameForDiagnostic(out, policy, /*Qualified=*/true);
+  return text;
+}
+
+std::string plainName(const NamedDecl *decl) {
+  std::string text = decl->getNameAsString();
+  if (isa<CXXConstructorDecl, CXXDestructorDecl>(decl))
+    text = cast<NamedDecl>(decl->getDeclContext())->getNameAsString();
+  for (const DeclContext *c = decl->getDeclContext(); c; c = c->getParent()) {
+    if (const auto *ns = dyn_cast<NamespaceDecl>(c); ns && (ns->isInline() || ns->isAnonymousNamespace()))
+      continue;
+    if (isa<NamespaceDecl, TagDecl>(c))
+      text = cast<NamedDecl>(c)->getNameAsString() + "::" + text;
+  }
+  return text;
+}
+
+std::string spellType(QualType type, const ASTContext &context) {
+  PrintingPolicy policy(context.getLangOpts());
+  policy.SuppressTagKeyword = true;
+  policy.FullyQualifiedName = true;
+  policy.SuppressInlineNamespace = true;
+  policy.AnonymousTagLocations = false;
+  policy.PrintCanonicalTypes = true;
+  return type.getCanonicalType().getAsString(policy);
+}
+
+const Decl *patternOf(const Decl *decl) {
+  if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
+    if (const FunctionDecl *pattern = function->getTemplateInstantiationPattern(/*ForDefinition=*/false))
+      return pattern->getCanonicalDecl();
+    return function->getCanonicalDecl();
+  }
+  if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(decl)) {
+    if (spec->isExplicitSpecialization())
+      return spec->getCanonicalDecl();
+    auto from = spec->getSpecializedTemplateOrPartial();
+    if (auto *partial = from.dyn_cast<ClassTemplatePartialSpecializationDecl *>())
+      return partial->getCanonicalDecl();
+    const ClassTemplateDecl *templ = from.get<ClassTemplateDecl *>();
+    while (const ClassTemplateDecl *member = templ->getInstantiatedFromMemberTemplate())
+      templ = member;
+    return templ->getTemplatedDecl()->getCanonicalDecl();
+  }
+  if (const auto *record = dyn_cast<CXXRecordDecl>(decl)) {
+    if (const CXXRecordDecl *pattern = record->getTemplateInstantiationPattern())
+      return pattern->getCanonicalDecl();
+    return record->getCanonicalDecl();
+  }
+  if (const auto *spec = dyn_cast<VarTemplateSpecializationDecl>(decl); spec && spec->isExplicitSpecialization())
+    return spec->getCanonicalDecl();
+  if (const auto *variable = dyn_cast<VarDecl>(decl)) {
+    if (const VarDecl *pattern = variable->getTemplateInstantiationPattern())
+      return pattern->getCanonicalDecl();
+    return variable->getCanonicalDecl();
+  }
+  if (const auto *enumeration = dyn_cast<EnumDecl>(decl)) {
+    if (const EnumDecl *pattern = enumeration->getTemplateInstantiationPattern())
+      return pattern->getCanonicalDecl();
+    return enumeration->getCanonicalDecl();
+  }
+  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl)) {
+    // An alias in an instance of a class template has no link to the alias that the user wrote, but its name and place.
+    if (const auto *record = dyn_cast<CXXRecordDecl>(alias->getDeclContext()))
+      if (const Decl *pattern = patternOf(record); pattern != record->getCanonicalDecl())
+        if (const CXXRecordDecl *definition = cast<CXXRecordDecl>(pattern)->getDefinition())
+          for (const Decl *member : definition->decls())
+            if (const auto *named = dyn_cast<TypedefNameDecl>(member); named && named->getName() == alias->getName())
+              return named->getCanonicalDecl();
+    return alias->getCanonicalDecl();
+  }
+  if (const auto *templ = dyn_cast<TemplateDecl>(decl))
+    if (const NamedDecl *templated = templ->getTemplatedDecl())
+      return patternOf(templated);
+  return decl->getCanonicalDecl();
+}
+
+bool isLocal(const Decl *decl) {
+  for (const DeclContext *c = decl->getDeclContext(); c; c = c->getParent())
+    if (c->isFunctionOrMethod())
+      return true;
+  return false;
+}
+
+} // namespace rk::transpile

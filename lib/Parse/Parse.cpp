@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Parse.h"
+#include "Parse/Actors.h"
+#include "Parse/Build.h"
+#include "Parse/Sink.h"
+
+#include "clang/Basic/Version.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+
+namespace rk::transpile {
+using namespace clang;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Remembers how #include directives outside of system headers spell what they include.
+class IncludeRecorder : public PPCallbacks {
+public:
+  IncludeRecorder(const SourceManager &sources, std::map<std::string, std::string> &spelled)
+      : sources(sources), spelled(spelled) {}
+
+  void InclusionDirective(SourceLocation hash, const clang::Token &, StringRef name, bool angled, CharSourceRange,
+                          OptionalFileEntryRef file, StringRef, StringRef, const clang::Module *, bool,
+                          SrcMgr::CharacteristicKind kind) override {
+    if (!file || !angled || kind == SrcMgr::C_User || sources.isInSystemHeader(hash))
+      return;
+    spelled[file->getFileEntry().tryGetRealPathName().str()] = name.str();
+  }
+
+private:
+  const SourceManager &sources;
+  std::map<std::string, std::string> &spelled;
+};
+
+class ModuleAction : public ASTFrontendAction {
+public:
+  ModuleAction(const ParseOptions &options, const std::function<void(Module &, DiagnosticSink &)> &pipeline,
+               ParseResult &result)
+      : options(options), pipeline(pipeline), result(result) {}
+
+private:
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &, StringRef) override {
+    return std::make_unique<ASTConsumer>();
+  }
+
+  bool BeginSourceFileAction(CompilerInstance &compiler) override {
+    collector = std::make_unique<syntax::TokenCollector>(compiler.getPreprocessor());
+    compiler.getPreprocessor().addPPCallbacks(
+        std::make_unique<IncludeRecorder>(compiler.getSourceManager(), spelledIncludes));
+    return true;
+  }
+
+  void ExecuteAction() override {
+    ASTFrontendAction::ExecuteAction();
+    CompilerInstance &compiler = getCompilerInstance();
+    syntax::TokenBuffer buffer = std::move(*collector).consume();
+    const SourceManager &sources = compiler.getSourceManager();
+    for (auto it = sources.fileinfo_begin(); it != sources.fileinfo_end(); ++it)
+      result.dependencies.push_back(it->first.getName().str());
+    if (compiler.getDiagnostics().hasErrorOccurred())
+      return;
+
+    ASTContext &context = compiler.getASTContext();
+    Module module;
+    module.name = options.moduleName;
+    Origins origins(sources, options.dslDirectories);
+    Files files(module, sources, options.sourceRoot, options.sources);
+    files.spelledIncludes = std::move(spelledIncludes);
+    TokenMap tokens(buffer, compiler.getLangOpts(), [&](FileID file) { return origins.isDslFile(file); });
+    LayoutBuilder layouts(module, context, origins);
+    Closure closure(context, origins);
+    collectActors(module, context, origins, files, layouts, closure);
+    closure.run();
+    buildDeclarations(module, context, origins, files, tokens, closure);
+
+    ClangSink sink(compiler.getDiagnostics(), options.warningsAreErrors);
+    pipeline(module, sink);
+    result.ok = !sink.hasErrors();
+  }
+
+  const ParseOptions &options;
+  const std::function<void(Module &, DiagnosticSink &)> &pipeline;
+  ParseResult &result;
+  std::unique_ptr<syntax::TokenCollector> collector;
+  std::map<std::string, std::string> spelledIncludes;
+};
+
+/// The arguments that the compilation database has for the first source, or for the file most like it, without
+/// compiler, input and output.
+std::vector<std::string> databaseArguments(const ParseOptions &options, std::string &error) {
+  auto database = tooling::JSONCompilationDatabase::loadFromDirectory(options.compilationDatabase, error);
+  if (!database)
+    return {};
+  database = tooling::inferMissingCompileCommands(std::move(database));
+  auto commands = database->getCompileCommands(fs::absolute(options.sources.front()).string());
+  if (commands.empty())
+    return {};
+  std::vector<std::string> arguments;
+  const std::vector<std::string> &line = commands.front().CommandLine;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    if (line[i] == "--")
+      break;
+    if (line[i] == "-o" || line[i] == "-c" || line[i] == "-MF" || line[i] == "-MT" || line[i] == "-MD") {
+      i += line[i] == "-c" || line[i] == "-MD" ? 0 : 1;
+      continue;
+    }
+    arguments.push_back(line[i]);
+  }
+  if (!arguments.empty() && !arguments.back().starts_with("-"))
+    arguments.pop_back();
+  return arguments;
+}
+
+} // namespace
+
+std::string clangVersion() { return CLANG_VERSION_STRING; }
+
+ParseResult parse(const ParseOptions &options, const std::function<void(Module &, DiagnosticSink &)> &pipeline) {
+  ParseResult result;
+  std::string mainFile = options.moduleName + ".rk-module.cpp";
+  std::string text;
+  for (const std::string &source : options.sources)
+    text += "#include \"" + source + "\"\n";
+
+  std::string resources = options.resourceDirectory.empty() ? RK_RESOURCE_DIR : options.resourceDirectory;
+  // -pedantic-errors: an extension that Clang takes and NVRTC does not is an error of the user's source, with its line.
+  std::vector<std::string> arguments{"rk-transpile", "-fsyntax-only", "-x", "c++", "-std=c++20", "-pedantic-errors",
+                                     "-Wno-pragma-once-outside-header", "-Wno-gnu-anonymous-struct",
+                                     "-Wno-nested-anon-types", "-resource-dir", resources};
+  if (!options.compilationDatabase.empty()) {
+    std::string error;
+    auto fromDatabase = databaseArguments(options, error);
+    if (!error.empty()) {
+      llvm::errs() << "rk-transpile: error: " << error << "\n";
+      return result;
+    }
+    arguments.insert(arguments.end(), fromDatabase.begin(), fromDatabase.end());
+  }
+  for (const std::string &directory : options.dslDirectories)
+    arguments.push_back("-I" + directory);
+  arguments.insert(arguments.end(), options.clangArguments.begin(), options.clangArguments.end());
+  arguments.push_back(mainFile);
+
+  auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+  memory->addFile((fs::current_path() / mainFile).string(), 0, llvm::MemoryBuffer::getMemBufferCopy(text));
+  auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(llvm::vfs::getRealFileSystem());
+  overlay->pushOverlay(memory);
+  auto fileManager = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), overlay);
+
+  tooling::ToolInvocation invocation(arguments, std::make_unique<ModuleAction>(options, pipeline, result),
+                                     fileManager.get());
+  bool clean = invocation.run();
+  result.ok = result.ok && clean;
+  return result;
+}
+
+} // namespace rk::transpile

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Visitor.h"
+
+#include "clang/AST/ASTLambda.h"
+
+namespace rk::transpile {
+using namespace clang;
+
+SourceRange toModel(clang::SourceRange range) {
+  return {{range.getBegin().getRawEncoding()}, {range.getEnd().getRawEncoding()}};
+}
+
+bool isSharedVariable(const VarDecl *variable) {
+  for (const auto *attr : variable->specific_attrs<AnnotateAttr>())
+    if (attr->getAnnotation() == "rk::shared")
+      return true;
+  return false;
+}
+
+void ReachVisitor::find(Finding::Kind kind, clang::SourceRange range, std::string detail, std::string detail2) {
+  if (mode.runs && mode.report)
+    closure.functions[mode.function].findings.push_back({kind, toModel(range), std::move(detail), std::move(detail2)});
+}
+
+void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, clang::SourceRange range) {
+  if (const auto *shadow = dyn_cast_or_null<UsingShadowDecl>(found))
+    closure.require(shadow->getIntroducer());
+  if (mode.report || closure.origins.of(decl) != Origin::Std)
+    closure.require(decl);
+  if (const auto *function = dyn_cast<FunctionDecl>(decl))
+    useFunction(function, range);
+  else if (const auto *variable = dyn_cast<VarDecl>(decl))
+    useVariable(variable, range);
+}
+
+void ReachVisitor::nameType(const NamedDecl *type, clang::SourceRange range) {
+  if (closure.origins.of(type) == Origin::Std)
+    find(Finding::Kind::StdUse, range, plainName(type));
+  else if (closure.origins.of(type) == Origin::Builtin && type->getName().contains("int128"))
+    find(Finding::Kind::Int128, range);
+  closure.require(type);
+}
+
+void ReachVisitor::useFunction(const FunctionDecl *function, clang::SourceRange range) {
+  if (mode.runs)
+    closure.call(mode.function, function, mode.report ? range : mode.from, mode.report);
+}
+
+void ReachVisitor::useVariable(const VarDecl *variable, clang::SourceRange range) {
+  if (!mode.runs || variable->hasLocalStorage() || variable->isStaticLocal())
+    return;
+  if (closure.origins.of(variable) != Origin::User) {
+    if (closure.origins.of(variable) == Origin::Std)
+      find(Finding::Kind::StdUse, range, plainName(variable));
+    return;
+  }
+  if (variable->getTLSKind() != VarDecl::TLS_None)
+    return find(Finding::Kind::ThreadLocal, range, qualifiedName(variable));
+  QualType type = variable->getType();
+  if (!variable->isConstexpr() && !type.isConstQualified())
+    return find(Finding::Kind::MutableGlobal, range, qualifiedName(variable));
+  if (type->isDependentType() || variable->isConstexpr())
+    return;
+  const VarDecl *definition = variable->getInitializingDeclaration();
+  const Expr *init = definition ? definition->getInit() : nullptr;
+  if (init && !init->isValueDependent() && !definition->hasConstantInitialization())
+    find(Finding::Kind::DynamicGlobal, range, qualifiedName(variable));
+}
+
+void ReachVisitor::destroy(QualType type, clang::SourceRange range) {
+  if (!mode.runs || type->isDependentType())
+    return;
+  const CXXRecordDecl *record = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!record || !record->hasDefinition() || record->hasTrivialDestructor())
+    return;
+  if (const CXXDestructorDecl *destructor = record->getDestructor()) {
+    closure.require(destructor);
+    useFunction(destructor, range);
+  }
+}
+
+bool ReachVisitor::VisitDeclRefExpr(DeclRefExpr *e) {
+  name(e->getFoundDecl(), e->getDecl(), e->getSourceRange());
+  if (mode.written && isa<FunctionDecl>(e->getDecl()) && closure.origins.of(e->getDecl()) == Origin::Dsl)
+    closure.intrinsicNames.push_back({e, mode.writer});
+  return true;
+}
+
+bool ReachVisitor::VisitMemberExpr(MemberExpr *e) {
+  name(e->getFoundDecl().getDecl(), e->getMemberDecl(), e->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
+  std::vector<const NamedDecl *> found;
+  for (NamedDecl *decl : e->decls()) {
+    if (isa<UsingShadowDecl>(decl))
+      closure.require(cast<UsingShadowDecl>(decl)->getIntroducer());
+    found.push_back(decl->getUnderlyingDecl());
+  }
+  closure.candidates.push_back(std::move(found));
+  if (requiresDepth)
+    closure.requiredNames.insert(e->getName().getAsString());
+  return true;
+}
+
+bool ReachVisitor::VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *e) {
+  if (requiresDepth)
+    closure.requiredNames.insert(e->getMember().getAsString());
+  return true;
+}
+
+// What a requires-expression asks for must still be there on the device, or a concept would change its answer.
+bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
+  ++requiresDepth;
+  bool result = RecursiveASTVisitor::TraverseRequiresExpr(e);
+  --requiresDepth;
+  return result;
+}
+
+bool ReachVisitor::VisitConceptReference(ConceptReference *reference) {
+  closure.require(reference->getNamedConcept());
+  return true;
+}
+
+bool ReachVisitor::TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc loc) {
+  if (loc && loc.getNestedNameSpecifier()->getKind() == NestedNameSpecifier::NamespaceAlias)
+    closure.require(loc.getNestedNameSpecifier()->getAsNamespaceAlias());
+  return RecursiveASTVisitor::TraverseNestedNameSpecifierLoc(loc);
+}
+
+bool ReachVisitor::VisitTypedefTypeLoc(TypedefTypeLoc loc) {
+  nameType(loc.getTypedefNameDecl(), loc.getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitUsingTypeLoc(UsingTypeLoc loc) {
+  closure.require(loc.getFoundDecl()->getIntroducer());
+  nameType(loc.getFoundDecl()->getTargetDecl(), loc.getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitTagTypeLoc(TagTypeLoc loc) {
+  nameType(loc.getDecl(), loc.getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitTemplateSpecializationTypeLoc(TemplateSpecializationTypeLoc loc) {
+  if (const TemplateDecl *templ = loc.getTypePtr()->getTemplateName().getAsTemplateDecl())
+    nameType(templ, loc.getSourceRange());
+  if (const CXXRecordDecl *record = loc.getType()->getAsCXXRecordDecl())
+    closure.require(record);
+  return true;
+}
+
+bool ReachVisitor::VisitDeducedTemplateSpecializationTypeLoc(DeducedTemplateSpecializationTypeLoc loc) {
+  if (const TemplateDecl *templ = loc.getTypePtr()->getTemplateName().getAsTemplateDecl())
+    nameType(templ, loc.getSourceRange());
+  if (const CXXRecordDecl *record = loc.getType()->getAsCXXRecordDecl())
+    closure.require(record);
+  return true;
+}
+
+bool ReachVisitor::VisitDependentNameTypeLoc(DependentNameTypeLoc loc) {
+  if (requiresDepth)
+    closure.requiredNames.insert(loc.getTypePtr()->getIdentifier()->getName().str());
+  return true;
+}
+
+bool ReachVisitor::VisitBuiltinTypeLoc(BuiltinTypeLoc loc) {
+  BuiltinType::Kind kind = loc.getTypePtr()->getKind();
+  if (kind == BuiltinType::Int128 || kind == BuiltinType::UInt128)
+    find(Finding::Kind::Int128, loc.getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitCallExpr(CallExpr *e) {
+  const FunctionDecl *callee = e->getDirectCallee();
+  if (!callee)
+    return true;
+  if (mode.written && !e->isTypeDependent() && closure.origins.of(callee) == Origin::Dsl)
+    closure.intrinsicCalls.push_back({e, mode.writer});
+  if (const auto *member = dyn_cast<CXXMemberCallExpr>(e)) {
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(member->getMethodDecl());
+    const auto *access = dyn_cast<MemberExpr>(member->getCallee()->IgnoreParenImpCasts());
+    bool qualified = access && access->hasQualifier();
+    bool final = method && (method->hasAttr<FinalAttr>() || method->getParent()->hasAttr<FinalAttr>());
+    if (method && method->isVirtual() && !qualified && !final)
+      find(Finding::Kind::VirtualCall, e->getSourceRange(), qualifiedName(method));
+  }
+  return true;
+}
+
+bool ReachVisitor::VisitCXXConstructExpr(CXXConstructExpr *e) {
+  closure.require(e->getConstructor());
+  useFunction(e->getConstructor(), e->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *e) {
+  destroy(e->getType(), e->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitFunctionDecl(FunctionDecl *d) {
+  if (!mode.written || d->isImplicit())
+    return true;
+  if (const auto *method = dyn_cast<CXXMethodDecl>(d); method && isLambdaCallOperator(method))
+    return true;
+  closure.functionSites.push_back(d);
+  return true;
+}
+
+bool ReachVisitor::VisitVarDecl(VarDecl *d) {
+  if (d->isStaticLocal()) {
+    const auto *pattern = cast<VarDecl>(patternOf(d));
+    if (isSharedVariable(d)) {
+      if (mode.written)
+        closure.sharedVariables.push_back(pattern);
+      if (mode.runs) {
+        auto &users = closure.sharedUsers[pattern];
+        if (users.empty() || users.back() != mode.function)
+          users.push_back(mode.function);
+      }
+    } else if (d->getTLSKind() != VarDecl::TLS_None) {
+      find(Finding::Kind::ThreadLocal, d->getSourceRange(), d->getNameAsString());
+    } else if (!d->isConstexpr() && !d->getType().isConstQualified()) {
+      find(Finding::Kind::StaticLocal, d->getSourceRange(), d->getNameAsString());
+    }
+  }
+  if (d->hasLocalStorage())
+    destroy(d->getType(), d->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitDecompositionDecl(DecompositionDecl *d) {
+  for (const BindingDecl *binding : d->bindings())
+    if (VarDecl *holding = binding->getHoldingVar()) {
+      if (Expr *init = holding->getInit())
+        TraverseStmt(init);
+      if (const CXXRecordDecl *record = d->getType().getNonReferenceType()->getAsCXXRecordDecl())
+        closure.requireTupleProtocol(record);
+    }
+  return true;
+}
+
+
+
+bool ReachVisitor::VisitCXXThrowExpr(CXXThrowExpr *e) {
+  find(Finding::Kind::Throw, e->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitCXXTryStmt(CXXTryStmt *s) {
+  find(Finding::Kind::Try, {s->getTryLoc(), s->getTryLoc()});
+  return true;
+}
+
+bool ReachVisitor::VisitCXXTypeidExpr(CXXTypeidExpr *e) {
+  find(Finding::Kind::Typeid, e->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitCXXDynamicCastExpr(CXXDynamicCastExpr *e) {
+  find(Finding::Kind::DynamicCast, e->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitCXXNewExpr(CXXNewExpr *e) {
+  // Placement new allocates nothing.
+  if (!e->getOperatorNew() || !e->getOperatorNew()->isReservedGlobalPlacementOperator())
+    find(Finding::Kind::New, e->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitCXXDeleteExpr(CXXDeleteExpr *e) {
+  find(Finding::Kind::Delete, e->getSourceRange());
+  destroy(e->getDestroyedType(), e->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitAsmStmt(AsmStmt *s) {
+  find(Finding::Kind::InlineAssembly, {s->getAsmLoc(), s->getAsmLoc()});
+  return true;
+}
+
+bool ReachVisitor::VisitCoroutineBodyStmt(CoroutineBodyStmt *s) {
+  find(Finding::Kind::Coroutine, s->getBody()->getSourceRange(), "co_await");
+  return true;
+}
+
+bool ReachVisitor::VisitAttributedStmt(AttributedStmt *s) {
+  if (mode.written)
+    closure.loopHints.push_back(s);
+  return true;
+}
+
+} // namespace rk::transpile

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "Parse/Closure.h"
+
+#include "clang/AST/RecursiveASTVisitor.h"
+
+namespace rk::transpile {
+
+/// Looks at one declaration: as written, as something that runs, or as both at once (a function that is no template).
+class ReachVisitor : public clang::RecursiveASTVisitor<ReachVisitor> {
+public:
+  struct Mode {
+    bool written = false;
+    bool runs = false;
+    bool report = false;     ///< findings count: the user's own code
+    const clang::Decl *writer = nullptr; ///< when written: the declaration that is written
+    std::size_t function = 0; ///< when it runs: whose findings and calls these are
+    clang::SourceRange from = {};  ///< inside std: the user's call that led there
+  };
+
+  ReachVisitor(Closure &closure, Mode mode) : closure(closure), mode(mode) {}
+
+  bool shouldVisitImplicitCode() const { return true; }
+  bool shouldVisitTemplateInstantiations() const { return false; }
+
+  // Names.
+  bool VisitDeclRefExpr(clang::DeclRefExpr *e);
+  bool VisitMemberExpr(clang::MemberExpr *e);
+  bool VisitOverloadExpr(clang::OverloadExpr *e);
+  bool VisitCXXDependentScopeMemberExpr(clang::CXXDependentScopeMemberExpr *e);
+  bool VisitConceptReference(clang::ConceptReference *reference);
+  bool TraverseNestedNameSpecifierLoc(clang::NestedNameSpecifierLoc loc);
+  bool TraverseRequiresExpr(clang::RequiresExpr *e);
+
+  // Types.
+  bool VisitTypedefTypeLoc(clang::TypedefTypeLoc loc);
+  bool VisitUsingTypeLoc(clang::UsingTypeLoc loc);
+  bool VisitTagTypeLoc(clang::TagTypeLoc loc);
+  bool VisitTemplateSpecializationTypeLoc(clang::TemplateSpecializationTypeLoc loc);
+  bool VisitDeducedTemplateSpecializationTypeLoc(clang::DeducedTemplateSpecializationTypeLoc loc);
+  bool VisitDependentNameTypeLoc(clang::DependentNameTypeLoc loc);
+  bool VisitBuiltinTypeLoc(clang::BuiltinTypeLoc loc);
+
+  // Calls.
+  bool VisitCallExpr(clang::CallExpr *e);
+  bool VisitCXXConstructExpr(clang::CXXConstructExpr *e);
+  bool VisitCXXBindTemporaryExpr(clang::CXXBindTemporaryExpr *e);
+
+  // Declarations.
+  bool VisitFunctionDecl(clang::FunctionDecl *d);
+  bool VisitVarDecl(clang::VarDecl *d);
+  bool VisitDecompositionDecl(clang::DecompositionDecl *d);
+
+  // What the device lacks.
+  bool VisitCXXThrowExpr(clang::CXXThrowExpr *e);
+  bool VisitCXXTryStmt(clang::CXXTryStmt *s);
+  bool VisitCXXTypeidExpr(clang::CXXTypeidExpr *e);
+  bool VisitCXXDynamicCastExpr(clang::CXXDynamicCastExpr *e);
+  bool VisitCXXNewExpr(clang::CXXNewExpr *e);
+  bool VisitCXXDeleteExpr(clang::CXXDeleteExpr *e);
+  bool VisitAsmStmt(clang::AsmStmt *s);
+  bool VisitCoroutineBodyStmt(clang::CoroutineBodyStmt *s);
+  bool VisitAttributedStmt(clang::AttributedStmt *s);
+
+private:
+  void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
+  void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
+  void nameType(const clang::NamedDecl *type, clang::SourceRange range);
+  void useVariable(const clang::VarDecl *variable, clang::SourceRange range);
+  void useFunction(const clang::FunctionDecl *function, clang::SourceRange range);
+  void destroy(clang::QualType type, clang::SourceRange range);
+
+  Closure &closure;
+  Mode mode;
+  unsigned requiresDepth = 0;
+};
+
+} // namespace rk::transpile

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Options.h"
+
+#include "Diagnostics/Diagnostic.h"
+#include "Support/File.h"
+#include "Support/Text.h"
+#include "Transform/Transform.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <deque>
+
+namespace rk::transpile {
+
+namespace {
+
+enum class Flag {
+#define RK_GROUP(Title)
+#define RK_FLAG(Name, Spelling, Value, Help) Name,
+#include "Flags.def"
+#undef RK_FLAG
+#undef RK_GROUP
+};
+
+struct FlagInfo {
+  Flag flag;
+  std::string spelling;
+  std::string value;
+  std::string help;
+
+  bool takesValue() const { return !value.empty() && value[0] != '['; }
+  bool valueIsOptional() const { return !value.empty() && value[0] == '['; }
+  bool takesJoined() const { return takesValue() && value[0] != '='; } ///< -Idir
+};
+
+const std::vector<FlagInfo> &flags() {
+  static const std::vector<FlagInfo> table = {
+#define RK_GROUP(Title)
+#define RK_FLAG(Name, Spelling, Value, Help) {Flag::Name, Spelling, Value, Help},
+#include "Flags.def"
+#undef RK_FLAG
+#undef RK_GROUP
+  };
+  return table;
+}
+
+struct Match {
+  const FlagInfo *flag = nullptr;
+  std::optional<std::string> value;
+};
+
+Match matchFlag(const std::string &argument) {
+  Match best;
+  for (const FlagInfo &flag : flags()) {
+    if (argument == flag.spelling)
+      return {&flag, std::nullopt};
+    if (argument.starts_with(flag.spelling + "=") && !flag.value.empty() && !flag.takesJoined())
+      return {&flag, argument.substr(flag.spelling.size() + 1)};
+    if (flag.takesJoined() && argument.starts_with(flag.spelling) && !argument.starts_with("--"))
+      best = {&flag, argument.substr(flag.spelling.size())};
+  }
+  return best;
+}
+
+struct ProductName {
+  std::string_view name;
+  Product product;
+};
+constexpr ProductName productNames[] = {
+    {"cuda", Product::Cuda},         {"registration", Product::Registration}, {"cpu", Product::Cpu},
+    {"header", Product::Header},     {"manifest", Product::Manifest},         {"ptx", Product::Ptx},
+    {"cubin", Product::Cubin},       {"model", Product::Model}};
+
+UsageError unknown(const std::string &what, const std::string &word, const std::vector<std::string> &known) {
+  std::string near = closest(word, known);
+  return {"unknown " + what + " '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?")};
+}
+
+std::optional<UsageError> readEmit(const std::string &list, Options &options) {
+  for (const std::string &name : split(list, ',')) {
+    auto it = std::ranges::find(productNames, name, &ProductName::name);
+    if (it == std::end(productNames)) {
+      std::vector<std::string> names;
+      for (const ProductName &product : productNames)
+        names.emplace_back(product.name);
+      return unknown("product", name, names);
+    }
+    options.emit.insert(it->product);
+  }
+  return std::nullopt;
+}
+
+std::optional<UsageError> readArchitectures(const std::string &list, Options &options) {
+  for (const std::string &name : split(list, ',')) {
+    std::string digits = name.starts_with("sm_") ? name.substr(3) : name;
+    bool isNumber = !digits.empty() && digits.size() <= 3 && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    unsigned number = isNumber ? static_cast<unsigned>(std::stoul(digits)) : 0;
+    if (number < 75)
+      return UsageError{"'" + name + "' is no architecture: write sm_75, which is the oldest, or a newer one"};
+    options.architectures.push_back(number);
+  }
+  return std::nullopt;
+}
+
+bool isIdentifier(const std::string &name) {
+  return !name.empty() && std::ranges::all_of(name, isIdentifierChar) && !(name[0] >= '0' && name[0] <= '9');
+}
+
+std::string defaultModule(const std::string &source) {
+  std::string name = source.substr(source.rfind('/') == std::string::npos ? 0 : source.rfind('/') + 1);
+  name = name.substr(0, name.find('.'));
+  std::ranges::replace_if(name, [](char c) { return !isIdentifierChar(c); }, '_');
+  return isIdentifier(name) ? name : "m" + name;
+}
+
+std::optional<UsageError> apply(const FlagInfo &flag, const std::string &value, Options &options) {
+  switch (flag.flag) {
+  case Flag::OutDir: options.outputDirectory = value; break;
+  case Flag::Output: options.output = value; break;
+  case Flag::Emit: return readEmit(value, options);
+  case Flag::Module:
+    if (!isIdentifier(value))
+      return UsageError{"'" + value + "' is no name for a module: it has to be a C identifier"};
+    options.parse.moduleName = value;
+    break;
+  case Flag::NoLine: options.lineDirectives = false; break;
+  case Flag::SourceRoot: options.parse.sourceRoot = value; break;
+  case Flag::Include:
+  case Flag::Define: options.parse.clangArguments.push_back(flag.spelling + value); break;
+  case Flag::Std: options.parse.clangArguments.push_back("-std=" + value); break;
+  case Flag::Database: options.parse.compilationDatabase = value; break;
+  case Flag::DslDir: options.dslDirectory = value; break;
+  case Flag::ResourceDir: options.parse.resourceDirectory = value; break;
+  case Flag::Arch: return readArchitectures(value, options);
+  case Flag::Verify: options.verify = true; break;
+  case Flag::Embed:
+    if (value != "ptx")
+      return UsageError{"--embed takes 'ptx', not '" + value + "'"};
+    options.embedPtx = true;
+    break;
+  case Flag::Diagnostics:
+    if (value == "text") options.parse.format = DiagnosticFormat::Text;
+    else if (value == "json") options.parse.format = DiagnosticFormat::Json;
+    else if (value == "sarif") options.parse.format = DiagnosticFormat::Sarif;
+    else return unknown("format of diagnostics", value, {"text", "json", "sarif"});
+    break;
+  case Flag::Werror: options.parse.warningsAreErrors = true; break;
+  case Flag::Explain: {
+    std::vector<std::string> names;
+    for (const DiagnosticInfo &info : allDiagnostics())
+      names.emplace_back(info.name);
+    options.explain = value.starts_with("[") && value.ends_with("]") ? value.substr(1, value.size() - 2) : value;
+    if (!findDiagnostic(options.explain))
+      return unknown("diagnostic", options.explain, names);
+    options.action = Options::Action::Explain;
+    break;
+  }
+  case Flag::WriteDeps: options.writeDependencies = true; break;
+  case Flag::DepFile: options.dependencyFile = value; break;
+  case Flag::DepTarget: options.dependencyTarget = value; break;
+  case Flag::PrintIntrinsics:
+    if (!value.empty() && value != "json")
+      return UsageError{"--print-intrinsics takes 'json' or nothing, not '" + value + "'"};
+    options.action = Options::Action::PrintIntrinsics;
+    options.intrinsicsAsJson = value == "json";
+    break;
+  case Flag::ListPasses: options.action = Options::Action::ListPasses; break;
+  case Flag::DumpAfter: {
+    std::vector<std::string> titles;
+    for (const PassInfo &pass : allPasses())
+      titles.emplace_back(pass.title);
+    if (std::ranges::find(titles, value) == titles.end())
+      return unknown("pass", value, titles);
+    options.dumpAfter = value;
+    break;
+  }
+  case Flag::Help:
+  case Flag::HelpShort: options.action = Options::Action::Help; break;
+  case Flag::Version: options.action = Options::Action::Version; break;
+  }
+  return std::nullopt;
+}
+
+std::optional<UsageError> finish(Options &options) {
+  if (options.action != Options::Action::Transpile)
+    return std::nullopt;
+  if (options.parse.sources.empty())
+    return UsageError{"no source given"};
+  if (options.parse.moduleName.empty())
+    options.parse.moduleName = defaultModule(options.parse.sources.front());
+  if (options.emit.empty()) {
+    if (options.output.empty())
+      options.emit = {Product::Cuda, Product::Registration, Product::Cpu, Product::Header, Product::Manifest};
+    else
+      options.emit = {Product::Cuda};
+  }
+  if (!options.output.empty() && options.emit.size() > 1)
+    return UsageError{"-o takes one product: name it with --emit, or use --out-dir"};
+  if (!options.output.empty() && options.emit.contains(Product::Header) && options.parse.sources.size() > 1)
+    return UsageError{"-o takes one header, and there are several sources: use --out-dir"};
+  bool compiled = options.emit.contains(Product::Ptx) || options.emit.contains(Product::Cubin);
+  if (!options.output.empty() && compiled && options.architectures.size() != 1)
+    return UsageError{"-o takes the code of one architecture: name it with --arch"};
+  return std::nullopt;
+}
+
+} // namespace
+
+std::optional<UsageError> parseCommandLine(const std::vector<std::string> &arguments, Options &options) {
+  std::deque<std::string> queue(arguments.begin(), arguments.end());
+  while (!queue.empty()) {
+    std::string argument = queue.front();
+    queue.pop_front();
+    if (argument == "--") {
+      options.parse.clangArguments.insert(options.parse.clangArguments.end(), queue.begin(), queue.end());
+      break;
+    }
+    if (argument.starts_with("@")) {
+      auto text = readFile(argument.substr(1));
+      if (!text)
+        return UsageError{"cannot read response file '" + argument.substr(1) + "'"};
+      std::vector<std::string> lines = split(*text, '\n');
+      queue.insert(queue.begin(), lines.begin(), lines.end());
+      continue;
+    }
+    if (argument.size() < 2 || argument[0] != '-') {
+      options.parse.sources.push_back(argument);
+      continue;
+    }
+    Match match = matchFlag(argument);
+    if (!match.flag) {
+      std::vector<std::string> known;
+      for (const FlagInfo &flag : flags())
+        known.push_back(flag.spelling);
+      return unknown("option", argument.substr(0, argument.find('=')), known);
+    }
+    if (match.value && !match.flag->takesValue() && !match.flag->valueIsOptional())
+      return UsageError{"'" + match.flag->spelling + "' takes no value"};
+    if (!match.value && match.flag->takesValue()) {
+      if (queue.empty())
+        return UsageError{"'" + match.flag->spelling + "' needs a value"};
+      match.value = queue.front();
+      queue.pop_front();
+    }
+    if (auto error = apply(*match.flag, match.value.value_or(""), options))
+      return error;
+  }
+  return finish(options);
+}
+
+std::string helpText() {
+  std::string text = "Turns actors, written in C++20, into CUDA C++ for a persistent kernel.\n\n"
+                     "  rk-transpile [options] SRC... [-- CLANG_ARGS]\n\n"
+                     "All sources become one module: MODULE.rk.cu, its registration, its CPU object, a manifest, and for\n"
+                     "each source a header NAME.rk.hpp that the host program includes.\n\n"
+                     "  rk-transpile ledger.actor.hpp --module bank --out-dir generated\n"
+                     "  rk-transpile ledger.actor.hpp -o - --no-line       show the CUDA text\n"
+                     "  rk-transpile ledger.actor.hpp --verify --arch sm_90 compile it, too\n";
+  auto add = [&](const std::string &spelling, const std::string &value, std::string help) {
+    if (help.empty())
+      return;
+    std::string left = "  " + spelling + (value.empty() || value[0] == '=' || value[0] == '[' ? "" : " ") + value;
+    left.resize(std::max<std::size_t>(left.size() + 2, 28), ' ');
+    for (std::size_t at = 0; (at = help.find('\n', at)) != std::string::npos; at += 29)
+      help.replace(at, 1, "\n" + std::string(28, ' '));
+    text += left + help + "\n";
+  };
+#define RK_GROUP(Title) text += "\n" Title ":\n";
+#define RK_FLAG(Name, Spelling, Value, Help) add(Spelling, Value, Help);
+#include "Flags.def"
+#undef RK_FLAG
+#undef RK_GROUP
+  return text + "\nExit status: 0 done, 1 error in a source, 2 wrong use, 3 a tool is missing (NVRTC), 70 internal error.\n";
+}
+
+} // namespace rk::transpile
