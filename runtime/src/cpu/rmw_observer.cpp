@@ -6,7 +6,8 @@ namespace rk::cpu {
 namespace {
 
 // A block never leaves its worker, so what is set by a thread of a block holds for all of it.
-thread_local constinit void (*rmw_observer)(const void*) = nullptr;
+using observer_function = void (*)(const void*);
+constinit thread_local observer_function rmw_observer = nullptr;
 
 }  // namespace
 

@@ -18,7 +18,7 @@ std::string amount(std::size_t bytes) { return " (" + std::to_string(bytes) + " 
 // would wait for its end. CUDA Programming Guide, "CUDA Environment Variables", CUDA_DEVICE_MAX_CONNECTIONS.
 std::size_t work_queues() {
   const int wanted = std::atoi(environment("CUDA_DEVICE_MAX_CONNECTIONS").c_str());
-  return wanted >= 2 && wanted <= 32 ? static_cast<std::size_t>(wanted) : 8;
+  return wanted >= 3 && wanted <= 32 ? static_cast<std::size_t>(wanted) : 8;
 }
 
 }  // namespace
@@ -41,8 +41,8 @@ cuda_backend::cuda_backend(const driver_api& driver, const gpu& device, const de
 expected<void> cuda_backend::prepare() {
   const context_scope current(driver_, device_.context);
   RK_TRY(check(driver_, driver_.cuStreamCreate(&setup_, api::stream_non_blocking), "cuStreamCreate, setup"));
-  // All now: to make one while a kernel runs may wait for it. One queue stays free for copies.
-  streams_.resize(work_queues() - 1);
+  // All now: to make one while a kernel runs may wait for it. Two queues stay free, for copies and for what comes before the launches.
+  streams_.resize(work_queues() - 2);
   for (api::stream& stream : streams_) RK_TRY(check(driver_, driver_.cuStreamCreate(&stream, api::stream_non_blocking), "cuStreamCreate"));
   auto reader = device_reader::make(driver_);
   if (!reader) return unexpected<error>(std::move(reader.error()));
@@ -169,8 +169,8 @@ expected<detail::kernel_handle> cuda_backend::launch(const module_descriptor& mo
                             std::to_string(what.block_size) + " threads";
   if (kernels_.size() == streams_.size())
     return fail(errc::not_resident, "cuda",
-                where + ": the driver has " + std::to_string(streams_.size() + 1) +
-                    " work queues, and one is for copies; start the program with CUDA_DEVICE_MAX_CONNECTIONS=32");
+                where + ": the driver has " + std::to_string(streams_.size() + 2) +
+                    " work queues, and two are taken; start the program with CUDA_DEVICE_MAX_CONNECTIONS=32");
   const context_scope current(driver_, device_.context);
   if (kernels_.empty()) {
     RK_TRY(reserve_local_memory());

@@ -7,6 +7,11 @@
 #include <rk/device/config.hpp>
 
 namespace rk {
+#if defined(RK_CPU)
+namespace cpu {
+void observe_rmw(const void* address);  // defined by the CPU executor
+}
+#endif
 inline namespace RK_SIDE {
 namespace device {
 
@@ -54,6 +59,11 @@ constexpr int order(memory_order o) {
          : o == memory_order::acq_rel ? __ATOMIC_ACQ_REL
                                       : __ATOMIC_SEQ_CST;
 }
+inline void observe_rmw([[maybe_unused]] const void* address) {
+#if defined(RK_CPU)
+  ::rk::cpu::observe_rmw(address);
+#endif
+}
 }  // namespace detail
 
 template <scope, memory_order O = memory_order::relaxed, class T>
@@ -66,11 +76,13 @@ void atomic_store(T* p, T v) {
 }
 template <scope, memory_order O = memory_order::relaxed, class T>
 T fetch_add(T* p, T v) {
+  detail::observe_rmw(p);
   return __atomic_fetch_add(p, v, detail::order(O));
 }
 /// Stores `desired` where `*p` equals `expected`; else loads `*p` into `expected`.
 template <scope, memory_order O = memory_order::relaxed, class T>
 bool compare_exchange(T* p, T& expected, T desired) {
+  detail::observe_rmw(p);
   return __atomic_compare_exchange_n(p, &expected, desired, false, detail::order(O), __ATOMIC_RELAXED);
 }
 #endif
