@@ -89,6 +89,7 @@ struct TestRecipe {
   std::string_view samples{};    ///< one C++ expression a parameter, separated by ';': "reals(-10, 10); range(0, 31)"
   std::string_view reference{};  ///< a C++ expression, independent of the texts; then assignments to parameters by address
   double ulp = 0;                ///< allowed error in units of the last place; 0: exact
+  std::string_view instruction{};  ///< that its PTX has, where what it does shows on no CPU
 };
 
 /// One row: a function of the DSL with one arity. Rows of one name are its forms.

@@ -11,7 +11,7 @@
 namespace rk {
 inline namespace RK_SIDE {
 
-/// A counter of the multiprocessor's clock cycles, 32 bits that wrap; for differences in one block.
+/// As `clock64`, of the type of CUDA's clock_t.
 inline long clock() { return detail::ticks(); }
 
 /// A counter of the multiprocessor's clock cycles, 64 bits; for differences in one block.
