@@ -29,8 +29,8 @@ inline void block::open(block_barrier& b) {
   abandon();
 }
 
-// Only a barrier of the whole block must be met at one line. One of fewer threads is how a producer's line meets a
-// consumer's; there a mistake shows as a deadlock.
+// Only __syncthreads() and the message loop's barrier must be met at one line. A named barrier is how a producer's line
+// meets a consumer's; there a mistake shows as a deadlock.
 [[gnu::always_inline]] inline unsigned block::arrive_at_barrier(cuda_thread& self, unsigned id, unsigned count,
                                                                 bool predicate, bool waits, site where) {
   const auto everybody = static_cast<unsigned>(threads_.size());
@@ -43,7 +43,7 @@ inline void block::open(block_barrier& b) {
     b.expected = count;
     b.first = self.number;
     b.where = where;
-  } else if (b.expected != count || (count == everybody && waits && !(b.where == where))) [[unlikely]] {
+  } else if (b.expected != count || ((id == 0 || id == loop_barrier) && !(b.where == where))) [[unlikely]] {
     reject_arrival(self, id, count);
   }
 

@@ -29,6 +29,8 @@ enum class slice {
   failed
 };
 
+constexpr unsigned loop_barrier = 15;  ///< rk::device::loop_barrier()
+
 struct block_barrier {
   thread_queue waiters;
   unsigned arrived = 0;

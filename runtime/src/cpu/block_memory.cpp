@@ -7,6 +7,7 @@
 #include <fstream>
 #include <utility>
 
+#include "executor.hpp"
 #include "sanitizer.hpp"
 
 namespace rk::cpu {

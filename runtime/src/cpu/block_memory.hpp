@@ -20,9 +20,6 @@ class guard_budget {
   std::atomic<std::ptrdiff_t> left_;
 };
 
-/// Bytes of stack for each thread where the user does not say: 64 KiB, more under a sanitizer.
-std::size_t default_stack_bytes();
-
 class block_memory {
  public:
   block_memory() = default;

@@ -9,8 +9,6 @@ namespace rk::cpu {
 
 namespace {
 
-constexpr unsigned loop_barrier = 15;  // rk::device::loop_barrier()
-
 std::string at(const site& s) { return std::string(s.file) + ":" + std::to_string(s.line); }
 
 std::string position(const block& b) {

@@ -39,6 +39,9 @@ struct executor_options {
   std::chrono::nanoseconds spin{30'000};  ///< how long a worker whose blocks have nothing to do looks on before it sleeps
 };
 
+/// Bytes of stack for each thread where the user does not say: 64 KiB, more under a sanitizer.
+std::size_t default_stack_bytes();
+
 class launch;
 class executor;
 

@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "block_memory.hpp"
 #include "sanitizer.hpp"
 
 namespace rk::cpu {

@@ -18,7 +18,7 @@ class launch {
  public:
   launch(const kernel_entry& kernel, dim3 grid, dim3 block, const void* params, std::size_t stack_bytes);
 
-  const kernel_entry& kernel;
+  const kernel_entry kernel;
   const dim3 grid;
   const dim3 block;
   const std::size_t stack_bytes;

@@ -110,7 +110,7 @@ double erfcx(double x) {
   const real r = x;
   if (x < 100) return static_cast<double>(std::exp(r * r) * std::erfc(r));
   const real q = 1 / (2 * r * r);  // where erfc would underflow, its asymptotic series
-  return static_cast<double>(inv_sqrt_pi / r * (1 - q * (1 - 3 * q * (1 - 5 * q))));
+  return static_cast<double>(inv_sqrt_pi / r * (1 - q * (1 - 3 * q * (1 - 5 * q * (1 - 7 * q)))));
 }
 
 double normcdf(double x) { return static_cast<double>(std::erfc(-static_cast<real>(x) / std::numbers::sqrt2_v<real>) / 2); }

@@ -124,11 +124,14 @@ worker::round worker::run_round() {
 
 // A block that is started runs its first slice at once: one that runs to its end gives its memory to the next.
 void worker::start_blocks(round& r) {
+  // A launch may be gone as soon as its last block has ended: a share must not outlive its own last block.
+  const auto remove = [this](std::size_t i) { shares_.erase(shares_.begin() + static_cast<std::ptrdiff_t>(i)); };
   for (std::size_t i = 0, started = 0; i < shares_.size() && started < starts_per_round;) {
     share& s = shares_[i];
-    if (s.owner->stopped()) drop_share(s);
-    if (s.next >= s.owner->blocks) {
-      shares_.erase(shares_.begin() + static_cast<std::ptrdiff_t>(i));
+    if (s.owner->stopped()) {
+      const share dropped = s;
+      remove(i);
+      dropped.owner->blocks_ended((dropped.owner->blocks - dropped.next + dropped.stride - 1) / dropped.stride);
       continue;
     }
     std::unique_ptr<block> b;
@@ -145,8 +148,7 @@ void worker::start_blocks(round& r) {
     }
     ++started;
     s.next += s.stride;
-    // The last block's end may be the launch's: the share must not outlive it.
-    if (s.next >= l.blocks) shares_.erase(shares_.begin() + static_cast<std::ptrdiff_t>(i));
+    if (s.next >= l.blocks) remove(i);
     bool ended = false;
     run_block(*b, r, ended);
     (ended ? spare_ : running_).push_back(std::move(b));
@@ -182,12 +184,6 @@ void worker::run_block(block& b, round& r, bool& ended) {
     case slice::idle: break;
   }
   ended = false;
-}
-
-void worker::drop_share(share& s) {
-  const unsigned left = s.next < s.owner->blocks ? (s.owner->blocks - s.next + s.stride - 1) / s.stride : 0;
-  s.next = s.owner->blocks;
-  if (left != 0) s.owner->blocks_ended(left);
 }
 
 }  // namespace rk::cpu

@@ -52,7 +52,6 @@ class worker {
   round run_round();
   void start_blocks(round& r);
   void run_block(block& b, round& r, bool& ended);
-  void drop_share(share& s);
   std::chrono::nanoseconds nap(std::chrono::nanoseconds round_time) const;
 
   worker_pool& pool_;
