@@ -143,7 +143,8 @@ class system {
     traits::fields(state, [&](auto& field) {
       fields.push_back({reinterpret_cast<void**>(&field.data), field.size() * sizeof(*field.data)});
     });
-    auto cell = detail::spawn(core_, traits::module(), traits::type, traits::layout_hash, std::move(name), &state, sizeof state, fields);
+    constexpr std::size_t bytes = std::is_same_v<typename traits::state, no_state> ? 0 : sizeof state;
+    auto cell = detail::spawn(core_, traits::module(), traits::type, traits::layout_hash, std::move(name), &state, bytes, fields);
     if (!cell) return unexpected<error>(std::move(cell.error()));
     return actor_ref<Actor>(std::move(*cell));
   }

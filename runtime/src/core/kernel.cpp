@@ -180,7 +180,7 @@ expected<void> kernel::send(const actor_cell& to, std::uint32_t type, const void
 
 void kernel::receive(const std::function<void(const received&)>& handle) {
   const std::unique_lock lock(outbox_mutex_, std::try_to_lock);
-  if (!lock) return;
+  if (!lock || !launched_) return;
   while (outbox_.ready()) {
     handle({outbox_.front().header, outbox_.front_payload()});
     outbox_.pop();

@@ -29,8 +29,8 @@ struct RK_ACTOR(.id = "counter", .block_size = 64) counter {
   }
   RK_HANDLER pair on(rk::context&, const total&) { return {sum, messages}; }
   RK_HANDLER std::uint32_t on(rk::context& ctx, const sleep& m) {
-    if (ctx.thread_id() == 0)
-      for (std::uint32_t i = 0; i < m.ms; ++i) rk::nanosleep(1000000);
+    const std::uint64_t until = rk::global_timer() + m.ms * 1000000ull;
+    while (ctx.thread_id() == 0 && rk::global_timer() < until) rk::nanosleep(100000);  // which may sleep less
     return m.ms;
   }
   RK_HANDLER std::uint64_t on(rk::context& ctx, const fail_with& m) {
