@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <type_traits>
 
 namespace rk {
 inline namespace RK_SIDE {
@@ -24,9 +25,22 @@ struct error {
   std::string message() const;
 };
 
+namespace detail {
+
+/// `value()` of no value: tl-expected 1.0 leaves it out; std::expected and later versions have it.
+class expected_void : public tl::expected<void, error> {
+ public:
+  using tl::expected<void, rk::error>::expected;
+  void value() const {
+    if (!has_value()) throw tl::bad_expected_access<rk::error>(error());
+  }
+};
+
+}  // namespace detail
+
 /// Always the same type, whatever the language mode: an ABI must not depend on -std.
-template <class T, class E = error>
-using expected = tl::expected<T, E>;
+template <class T>
+using expected = std::conditional_t<std::is_void_v<T>, detail::expected_void, tl::expected<T, error>>;
 template <class E>
 using unexpected = tl::unexpected<E>;
 
