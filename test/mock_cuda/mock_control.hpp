@@ -60,6 +60,9 @@ void add_module(const module_descriptor& module);
 /// The `nth` call of `name` from now on (1: the next) answers `result` and does nothing else.
 void fail_call(std::string_view name, int result, unsigned nth = 1);
 
+/// From now on all calls in the context answer `result`, as after a wild access.
+void lose_context(int result);
+
 std::vector<call> calls();
 std::size_t count(std::string_view name);
 

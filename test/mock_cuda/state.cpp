@@ -207,6 +207,10 @@ void fail_call(std::string_view name, int result, unsigned nth) {
   const guard hold(the_state().lock);
   the_state().faults[std::string(name)] = {static_cast<api::result>(result), nth};
 }
+void lose_context(int result) {
+  const guard hold(the_state().lock);
+  the_state().sticky = static_cast<api::result>(result);
+}
 std::vector<call> calls() {
   const guard hold(the_state().lock);
   return the_state().calls;
