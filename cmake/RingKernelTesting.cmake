@@ -51,9 +51,20 @@ function(rk_add_unit_test name)
     $<TARGET_FILE:${name}> ${RINGKERNEL_TEST_RESULTS}/${name}.xml)
 endfunction()
 
-# rk_add_lit_test(NAME TIER FOLDER): the lit tests of one folder; FOLDER is in the build tree, below lit.site.cfg.py.
-function(rk_add_lit_test name tier folder)
-  rk_add_test(${name} ${tier}
-    Python3::Interpreter ${RINGKERNEL_LIT} -sv --order=smart
-    --xunit-xml-output ${RINGKERNEL_TEST_RESULTS}/${name}.xml ${folder})
+# rk_add_lit_tests(): the lit tests of this folder, as one test of the text tier.
+function(rk_add_lit_tests)
+  if(NOT TARGET rk-transpile OR NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/lit.site.cfg.py.in)
+    return()
+  endif()
+  find_package(LLVM 19.1 REQUIRED CONFIG)
+  set(RK_LIT_TRANSPILER $<TARGET_FILE:rk-transpile>)
+  configure_file(lit.site.cfg.py.in lit.site.cfg.py.configured @ONLY)
+  file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/lit.site.cfg.py
+    INPUT ${CMAKE_CURRENT_BINARY_DIR}/lit.site.cfg.py.configured)
+  rk_add_test(lit text
+    Python3::Interpreter ${RINGKERNEL_LIT} -sv --xunit-xml-output ${RINGKERNEL_TEST_RESULTS}/lit.xml
+    ${CMAKE_CURRENT_BINARY_DIR})
+  # It has as many processes of its own.
+  cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
+  set_tests_properties(lit PROPERTIES PROCESSORS ${cores})
 endfunction()
