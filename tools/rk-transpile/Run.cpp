@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <set>
 
 namespace rk::transpile {
 namespace fs = std::filesystem;
@@ -58,10 +59,14 @@ std::string depfile(const std::string &target, const std::vector<std::string> &d
       text += c == ' ' ? std::string("\\ ") : std::string(1, c);
     return text;
   };
-  std::string text = escape(target) + ":";
+  // Clang names system headers by way of symbolic links and '..', which build systems would shorten as text.
+  std::set<std::string> files;
   for (const std::string &file : dependencies)
-    if (std::error_code ignored; fs::exists(file, ignored)) // not the translation unit, which is in memory
-      text += " \\\n  " + escape(file);
+    if (std::error_code error; fs::path real = fs::canonical(file, error); !error) // not the unit in memory
+      files.insert(real.string());
+  std::string text = escape(target) + ":";
+  for (const std::string &file : files)
+    text += " \\\n  " + escape(file);
   return text + "\n";
 }
 
@@ -170,8 +175,8 @@ private:
     for (unsigned architecture : architecturesFor(module)) {
       std::string sm = "sm_" + std::to_string(architecture);
       CompiledCode ptx = nvrtc->toPtx(cuda, name, architecture);
-      if (options.verify)
-        std::cout << name << ": " << sm << (ptx.ok ? ": ok\n" : ": failed\n");
+      if (options.verify) // beside a text on standard output it would be taken for a part of it
+        (options.output == "-" ? std::cerr : std::cout) << name << ": " << sm << (ptx.ok ? ": ok\n" : ": failed\n");
       if (!ptx.ok) {
         std::cerr << ptx.log;
         status = fail(ExitStatus::SourceError, "NVRTC " + nvrtc->version() + " refuses the text for " + sm);
