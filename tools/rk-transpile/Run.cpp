@@ -62,8 +62,8 @@ std::string depfile(const std::string &target, const std::vector<std::string> &d
   // Clang names system headers by way of symbolic links and '..', which build systems would shorten as text.
   std::set<std::string> files;
   for (const std::string &file : dependencies)
-    if (std::error_code error; fs::path real = fs::canonical(file, error); !error) // not the unit in memory
-      files.insert(real.string());
+    if (std::error_code ignored; fs::exists(file, ignored)) // not the translation unit, which is in memory
+      files.insert(fs::canonical(file).string());
   std::string text = escape(target) + ":";
   for (const std::string &file : files)
     text += " \\\n  " + escape(file);
