@@ -25,22 +25,25 @@ struct error {
   std::string message() const;
 };
 
-namespace detail {
+/// A value or an error. Always tl::expected, whatever the language mode: an ABI must not depend on -std.
+template <class T>
+class [[nodiscard]] expected : public tl::expected<T, error> {
+ public:
+  using tl::expected<T, rk::error>::expected;
+  expected(tl::expected<T, rk::error> other) : tl::expected<T, rk::error>(std::move(other)) {}
+};
 
-/// `value()` of no value: tl-expected 1.0 leaves it out; std::expected and later versions have it.
-class expected_void : public tl::expected<void, error> {
+template <>
+class [[nodiscard]] expected<void> : public tl::expected<void, error> {
  public:
   using tl::expected<void, rk::error>::expected;
+  expected(tl::expected<void, rk::error> other) : tl::expected<void, rk::error>(std::move(other)) {}
+  /// Throws if it is an error, as for other types; tl-expected 1.0 leaves it out.
   void value() const {
     if (!has_value()) throw tl::bad_expected_access<rk::error>(error());
   }
 };
 
-}  // namespace detail
-
-/// Always the same type, whatever the language mode: an ABI must not depend on -std.
-template <class T>
-using expected = std::conditional_t<std::is_void_v<T>, detail::expected_void, tl::expected<T, error>>;
 template <class E>
 using unexpected = tl::unexpected<E>;
 

@@ -69,7 +69,7 @@ struct field_request {
 };
 
 std::shared_ptr<core> make_core(std::span<const module_descriptor* const> modules, const system_options& options);
-void stop(core& c);
+expected<void> stop(core& c);
 expected<std::shared_ptr<actor_cell>> spawn(const std::shared_ptr<core>& c, const module_descriptor& module, std::uint32_t type,
                                             std::uint64_t layout_hash, std::string name, const void* state, std::size_t bytes,
                                             std::span<const field_request> fields);
@@ -97,8 +97,12 @@ class system {
       : core_(detail::make_core(modules, options)) {}
   system(const system&) = delete;
   system& operator=(const system&) = delete;
-  /// Drains the mailboxes, ends the kernels, and fails what is still asked with shut_down.
-  ~system() { detail::stop(*core_); }
+  /// shut_down(), its answer unheard.
+  ~system() { (void)detail::stop(*core_); }
+
+  /// Drains the mailboxes, ends the kernels, and fails what is still asked with shut_down. kernel_stuck: a handler does
+  /// not return; its kernel is left behind with all of its memory, and only a new process gets rid of it.
+  expected<void> shut_down() { return detail::stop(*core_); }
 
   /// Whether the system works.
   expected<void> status() const;

@@ -16,6 +16,7 @@ using steady = std::chrono::steady_clock;
 
 constexpr std::uint32_t default_cpu_slots = 32;
 constexpr std::size_t max_dead_letters = 1024;
+constexpr auto abort_timeout = 2000ms;
 constexpr auto waiting_spin = 100us;  // a waiting thread polls so long before it sleeps
 
 std::int64_t steady_ns() { return std::chrono::duration_cast<std::chrono::nanoseconds>(steady::now().time_since_epoch()).count(); }
@@ -76,7 +77,7 @@ expected<void> core::bring_up(expected<std::unique_ptr<backend>> made) {
   if (!made) return unexpected<error>(std::move(made.error()));
   backend_ = std::move(*made);
   const auto refuse = [this](error why) -> expected<void> {
-    tear_down();
+    (void)tear_down();  // why it failed is the better answer
     return unexpected<error>(std::move(why));
   };
 
@@ -121,37 +122,46 @@ expected<void> core::bring_up(expected<std::unique_ptr<backend>> made) {
   return {};
 }
 
-void core::tear_down() {
+expected<void> core::tear_down() {
+  const auto running = [](const std::unique_ptr<kernel>& k) { return k->status().state == kernel_state::running; };
   for (const bool abort : {false, true}) {
     for (auto& k : kernels_) k->request_end(abort);
-    const auto deadline = steady::now() + (abort ? std::chrono::milliseconds(2000) : options_.shutdown_timeout);
-    const auto running = [this] { return std::ranges::any_of(kernels_, [](auto& k) { return k->status().state == kernel_state::running; }); };
-    while (running() && steady::now() < deadline) {
+    const auto deadline = steady::now() + (abort ? abort_timeout : options_.shutdown_timeout);
+    while (std::ranges::any_of(kernels_, running) && steady::now() < deadline) {
       receive_all();  // a kernel may wait for room in its outbox
       std::this_thread::sleep_for(50us);
     }
-    if (!running()) break;
   }
   receive_all();
   for (auto& k : kernels_)
     for (std::uint32_t i = 0; i < k->slot_count(); ++i)
       if (auto cell = occupant(*k, i)) bury(cell, lifecycle::terminated, {errc::shut_down, cell->name, {}}, true);
+  if (const auto stuck = std::ranges::find_if(kernels_, running); stuck != kernels_.end()) {
+    // It still uses its memory and its share of the device, and nothing can end it but the end of the process.
+    const std::string entry = (*stuck)->group().entry;
+    (void)backend_.release();
+    residency_.keep();
+    kernels_.clear();
+    return fail(errc::kernel_stuck, entry);
+  }
   kernels_.clear();
   residency_.release();
   backend_.reset();
+  return {};
 }
 
-void core::stop() {
-  if (stopping_.exchange(true)) return;
+expected<void> core::stop() {
+  if (stopping_.exchange(true)) return {};
   {
     const std::lock_guard lock(service_mutex_);
   }
   service_wake_.notify_all();
   if (service_.joinable()) service_.join();
-  tear_down();
+  auto ended = tear_down();
   pending_.fail_all(nullptr, {errc::shut_down, "system", {}});
   const std::lock_guard lock(registry_mutex_);
   names_.clear();
+  return ended;
 }
 
 system_info core::info() const {

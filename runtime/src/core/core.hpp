@@ -24,7 +24,8 @@ class core : public std::enable_shared_from_this<core> {
   core& operator=(const core&) = delete;
 
   void start();
-  void stop();
+  /// Ends everything; kernel_stuck if a kernel does not stop. Later calls do nothing.
+  expected<void> stop();
 
   expected<std::shared_ptr<actor_cell>> spawn(const module_descriptor& module, std::uint32_t type, std::uint64_t layout_hash,
                                               std::string name, const void* state, std::size_t bytes,
@@ -45,7 +46,7 @@ class core : public std::enable_shared_from_this<core> {
 
  private:
   expected<void> bring_up(expected<std::unique_ptr<backend>> made);
-  void tear_down();
+  expected<void> tear_down();
   void serve();
   void receive_all();
   void handle(kernel& from, const received& envelope);

@@ -14,7 +14,7 @@ std::shared_ptr<core> make_core(std::span<const module_descriptor* const> module
   return c;
 }
 
-void stop(core& c) { c.stop(); }
+expected<void> stop(core& c) { return c.stop(); }
 
 expected<std::shared_ptr<actor_cell>> spawn(const std::shared_ptr<core>& c, const module_descriptor& module, std::uint32_t type,
                                             std::uint64_t layout_hash, std::string name, const void* state, std::size_t bytes,

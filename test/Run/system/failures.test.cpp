@@ -43,6 +43,19 @@ TEST_CASE("a kernel stops by itself at max_lifetime, and its actors say why they
   CHECK(code(c.ask(probe::total{}).get()) == rk::errc::lifetime_exceeded);
 }
 
+TEST_CASE("a handler that does not return is reported at shutdown, and the program goes on") {
+  auto o = small();
+  o.shutdown_timeout = 50ms;
+  rk::system sys(o);
+  auto c = value(sys.spawn<probe::stuck>("c"));
+  auto asked = c.ask(probe::spin{4000}, 20s);
+  std::this_thread::sleep_for(20ms);
+  const auto ended = sys.shut_down();
+  CHECK(code(ended) == rk::errc::kernel_stuck);
+  CHECK(code(asked.get()) == rk::errc::shut_down);
+  CHECK(code(c.tell(probe::spin{1})) == rk::errc::shut_down);
+}
+
 TEST_CASE("CUDA asked for by name is refused where there is none, and automatic says why it chose the CPU") {
   auto o = small();
   o.backend = rk::backend_choice::cuda;

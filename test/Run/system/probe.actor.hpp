@@ -105,6 +105,17 @@ struct RK_ACTOR(.id = "sheet", .scope = rk::scope::grid, .block_size = 64) sheet
   }
 };
 
+struct spin { std::uint32_t ms; };
+
+/// Keeps its block busy without ever coming to a place where a block could be stopped.
+struct RK_ACTOR(.id = "stuck", .block_size = 32, .min_arch = 75) stuck {
+  RK_HANDLER void on(rk::context&, const spin& m) {
+    const std::uint64_t until = rk::global_timer() + m.ms * 1000000ull;
+    while (rk::global_timer() < until) {
+    }
+  }
+};
+
 struct number { std::int32_t value; };
 struct history { std::int32_t last = 0; };
 
