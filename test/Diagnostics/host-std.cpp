@@ -1,0 +1,26 @@
+// Parts of the standard library without device meaning, each with what to write instead, once for a function.
+// RUN: %refused %s 2>&1 | FileCheck %s --implicit-check-not=error:
+#include <rk/actor.hpp>
+#include <array>
+#include <iostream>
+#include <string>
+#include <vector>
+struct poke { int value; };
+struct RK_ACTOR() actor {
+  std::array<int, 4> table{};
+  RK_HANDLER int on(rk::context&, const poke& m) {
+    std::vector<int> v;
+    // CHECK: host-std.cpp:[[#@LINE-1]]:5: error: 'std::vector' has no device meaning [rk-host-std]
+    // CHECK: note: keep the data in a 'std::array' of the actor's state, or in an 'rk::field'
+    v.push_back(m.value);
+    std::string s = "text";
+    // CHECK: [[#@LINE-1]]:5: error: 'std::string' has no device meaning
+    // CHECK: note: use an array of char
+    std::cout << m.value;
+    // CHECK: [[#@LINE-1]]:5: error: 'std::cout' has no device meaning
+    // CHECK: [[#@LINE-2]]:{{[0-9]+}}: error: 'std::basic_ostream
+    return table.at(0);
+    // CHECK: [[#@LINE-1]]:12: error: 'std::array::at' has no device meaning
+    // CHECK: note: index it
+  }
+};

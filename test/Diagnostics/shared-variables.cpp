@@ -1,0 +1,17 @@
+// Shared variables that cannot be hoisted.
+// RUN: %refused %s 2>&1 | FileCheck %s --implicit-check-not=error:
+#include <rk/actor.hpp>
+struct poke { int value; };
+template <class T> T sum(T x) { RK_SHARED T parts[4]; parts[0] = x; return parts[0]; }
+// CHECK: shared-variables.cpp:[[#@LINE-1]]:45: error: shared variable 'parts' is in 'sum', which is a template [rk-shared-in-helper]
+struct counted { int n = 3; };
+struct RK_ACTOR() actor {
+  RK_HANDLER int on(rk::context&, const poke& m) {
+    RK_SHARED int zero[2] = {0, 0};
+    // CHECK: [[#@LINE-1]]:19: error: shared variable 'zero' has an initialiser [rk-shared-type]
+    RK_SHARED counted c;
+    // CHECK: [[#@LINE-1]]:23: error: shared variable 'c' has type 'counted', which is not trivial [rk-shared-type]
+    RK_SHARED float big[13000];
+    return sum(m.value) + zero[0] + c.n + int(big[0]);
+  }
+};

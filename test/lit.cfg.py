@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+# The text tier: what rk-transpile reads, refuses and writes. Run by `ctest -R lit` or `llvm-lit build/X/test`.
+#
+#   %rk       the tool
+#   %cuda     the CUDA text of one source on standard output, named as the test's folder sees it
+#   %compile  the same, and NVRTC has to take it for the oldest and a recent architecture
+#   %refused  the source must be refused; what the tool says goes on
+#   %cxx      a host compiler with the include folders of a host program
+import os
+import subprocess
+
+import lit.formats
+
+config.name = "RingKernel"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cpp", ".test"]
+own = {"Analyze", "Diagnostics", "Generate", "Parse", "Regressions", "Transform"}
+config.excludes = ["Inputs"] + [f for f in os.listdir(os.path.dirname(__file__)) if f not in own]
+config.test_source_root = os.path.dirname(__file__)
+
+tool = config.rk_transpile
+root = config.source_root
+config.environment["PATH"] = os.pathsep.join([config.llvm_tools, os.environ.get("PATH", "")])
+for name in ("RK_NVRTC", "CUDA_HOME", "CUDA_PATH", "RK_DSL_DIR"):
+    if name in os.environ:
+        config.environment[name] = os.environ[name]
+
+cuda = f"{tool} --emit=cuda -o - --source-root %S"
+config.substitutions += [
+    ("%cuda", cuda),
+    ("%compile", f"{cuda} --verify --arch=sm_75,sm_90"),
+    ("%refused", f"not {cuda}"),
+    ("%rk", tool),
+    ("%cxx", f"{config.cxx} -std=c++20 -I{root}/runtime/include -I{root}/runtime/device -I{root}/dsl/include"),
+]
+
+# A tiny text says whether NVRTC is there: tests that compile ask for it.
+probe = os.path.join(config.test_exec_root, "nvrtc_probe.hpp")
+os.makedirs(config.test_exec_root, exist_ok=True)
+with open(probe, "w") as f:
+    f.write('#include <rk/actor.hpp>\nstruct m { int i; };\n'
+            'struct RK_ACTOR() a { RK_HANDLER void on(rk::context&, const m&) {} };\n')
+if subprocess.run([tool, probe, "--emit=ptx", "--arch=sm_75", "-o", os.devnull], capture_output=True).returncode != 3:
+    config.available_features.add("nvrtc")
+else:
+    lit_config.note("NVRTC was not found: tests that compile CUDA are unsupported")
