@@ -107,18 +107,26 @@ void DeclarationWriter::writeLeading(std::uint32_t i) {
   if (newline == std::string::npos) {
     if (!pragma.empty()) {
       out.freshLine();
+      out.follow(module.files[token.file], token.line - 1);
       out.write(pragma + "\n");
-      out.follow(module.files[token.file], token.line);
     }
     out.write(leading);
     return;
   }
   std::string rest = leading.substr(newline + 1);
   out.write(leading.substr(0, newline + 1));
+  if (!pragma.empty()) {
+    // The pragma takes the line above the loop, as most of them did in the source.
+    std::size_t last = rest.rfind('\n');
+    std::string indent = last == std::string::npos ? rest : rest.substr(last + 1);
+    std::string comments = last == std::string::npos ? "" : rest.substr(0, last + 1);
+    if (trim(comments).empty())
+      comments.clear();
+    rest = comments + indent + pragma + "\n" + indent;
+  }
   auto lines = static_cast<std::uint32_t>(std::count(rest.begin(), rest.end(), '\n'));
-  if (!pragma.empty())
-    out.write(rest.substr(rest.rfind('\n') == std::string::npos ? 0 : rest.rfind('\n') + 1) + pragma + "\n");
-  if (token.line >= lines)
+  // Nothing can be wrong with a brace, and the next declaration says its own line.
+  if (token.line >= lines && token.text != "}")
     out.follow(module.files[token.file], token.line - lines);
   out.write(rest);
 }

@@ -2,7 +2,7 @@
 #include "Parse/Closure.h"
 #include "Parse/Visitor.h"
 
-#include "clang/AST/ASTLambda.h"
+#include "clang/Basic/SourceManager.h"
 
 namespace rk::transpile {
 using namespace clang;
@@ -48,7 +48,9 @@ void Closure::require(const Decl *decl) {
     return require(cast<Decl>(decl->getDeclContext()));
   if (isa<IndirectFieldDecl, BindingDecl>(decl) || isLocal(decl))
     return;
-  Origin origin = origins.of(decl);
+  const Decl *pattern = patternOf(decl);
+  // An instance lies where its template does: a specialisation of the user's may be of a template of std.
+  Origin origin = origins.of(pattern);
   if (origin == Origin::Std)
     stdUses.insert(decl);
   if (origin != Origin::User)
@@ -58,7 +60,10 @@ void Closure::require(const Decl *decl) {
     return;
   if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(decl); spec && !spec->isExplicitSpecialization())
     instances.insert(spec);
-  const Decl *pattern = patternOf(decl);
+  // What an alias means in an instance may be a type that its pattern cannot name yet.
+  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl);
+      alias && alias->getCanonicalDecl() != pattern && aliasInstances.insert(alias).second)
+    ReachVisitor(*this, {}).TraverseTypeLoc(alias->getTypeSourceInfo()->getTypeLoc());
   if (isLocal(pattern) || !written.insert(pattern))
     return;
   toWrite.push_back(pattern);
@@ -176,6 +181,8 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
   if (callee->isDependentContext() || callee->isDeleted())
     return;
   bool instance = callee->isTemplateInstantiation();
+  // A macro of the system's stays as it is spelled, and CUDA's headers have one of their own.
+  direct = direct && !context.getSourceManager().isInSystemMacro(range.getBegin());
   if (isLocal(callee) && !instance)
     return; // a lambda or a local class: its body is part of the function that we are in
   switch (origins.of(callee)) {
@@ -202,7 +209,7 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
   }
   const FunctionDecl *definition = nullptr;
   if (!callee->isDefined(definition)) {
-    if (!callee->isDefaulted() && !callee->isPureVirtual())
+    if (direct && !callee->isDefaulted() && !callee->isPureVirtual())
       functions[caller].findings.push_back({Finding::Kind::HostFunction, toModel(range), qualifiedName(callee), {}});
     return;
   }
@@ -255,12 +262,13 @@ void Closure::requireTupleProtocol(const CXXRecordDecl *record) {
     for (NamedDecl *decl : std->lookup(&context.Idents.get(name)))
       if (const auto *templ = dyn_cast<ClassTemplateDecl>(decl))
         for (const ClassTemplateSpecializationDecl *spec : templ->specializations()) {
-          if (origins.of(spec) != Origin::User)
+          const Decl *pattern = patternOf(spec);
+          if (origins.of(pattern) != Origin::User)
             continue;
           for (const TemplateArgument &argument : spec->getTemplateArgs().asArray())
             if (argument.getKind() == TemplateArgument::Type &&
                 argument.getAsType()->getAsCXXRecordDecl() == record)
-              require(spec);
+              require(pattern);
         }
 }
 

@@ -2,6 +2,7 @@
 #include "Parse/Parse.h"
 #include "Parse/Actors.h"
 #include "Parse/Build.h"
+#include "Parse/JsonConsumer.h"
 #include "Parse/Sink.h"
 
 #include "clang/Basic/Version.h"
@@ -128,7 +129,9 @@ std::string clangVersion() { return CLANG_VERSION_STRING; }
 
 ParseResult parse(const ParseOptions &options, const std::function<void(Module &, DiagnosticSink &)> &pipeline) {
   ParseResult result;
-  std::string mainFile = options.moduleName + ".rk-module.cpp";
+  // One source is its own translation unit, which spares its diagnostics a line about who includes it.
+  bool several = options.sources.size() > 1;
+  std::string mainFile = several ? options.moduleName + ".rk-module.cpp" : options.sources.front();
   std::string text;
   for (const std::string &source : options.sources)
     text += "#include \"" + source + "\"\n";
@@ -150,17 +153,27 @@ ParseResult parse(const ParseOptions &options, const std::function<void(Module &
   for (const std::string &directory : options.dslDirectories)
     arguments.push_back("-I" + directory);
   arguments.insert(arguments.end(), options.clangArguments.begin(), options.clangArguments.end());
+  if (options.format == DiagnosticFormat::Sarif)
+    arguments.push_back("-fdiagnostics-format=sarif");
+  if (options.warningsAreErrors)
+    arguments.push_back("-Werror");
   arguments.push_back(mainFile);
 
   auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
-  memory->addFile((fs::current_path() / mainFile).string(), 0, llvm::MemoryBuffer::getMemBufferCopy(text));
+  if (several)
+    memory->addFile((fs::current_path() / mainFile).string(), 0, llvm::MemoryBuffer::getMemBufferCopy(text));
   auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(llvm::vfs::getRealFileSystem());
   overlay->pushOverlay(memory);
   auto fileManager = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), overlay);
 
   tooling::ToolInvocation invocation(arguments, std::make_unique<ModuleAction>(options, pipeline, result),
                                      fileManager.get());
+  JsonConsumer json;
+  if (options.format == DiagnosticFormat::Json)
+    invocation.setDiagnosticConsumer(&json);
   bool clean = invocation.run();
+  if (options.format == DiagnosticFormat::Json)
+    llvm::errs() << json.text() << "\n";
   result.ok = result.ok && clean;
   return result;
 }

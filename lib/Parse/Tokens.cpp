@@ -176,7 +176,12 @@ std::string TokenMap::innerSpace(std::uint32_t i) const {
   auto here = sources.getDecomposedSpellingLoc(tokens[i].location());
   if (before.first == here.first && before.second + tokens[i - 1].length() == here.second)
     return {};
-  return " ";
+  // Where the parts come from different places there is nothing to measure.
+  tok::TokenKind kind = tokens[i].kind(), last = tokens[i - 1].kind();
+  bool closes = kind == tok::comma || kind == tok::semi || kind == tok::r_paren || kind == tok::r_square;
+  bool opens = last == tok::l_paren || last == tok::l_square;
+  bool calls = kind == tok::l_paren && last == tok::identifier;
+  return closes || opens || calls ? "" : " ";
 }
 
 namespace {
