@@ -62,6 +62,11 @@ function(rk_add_actors target)
 -fdebug-prefix-map=${CMAKE_BINARY_DIR}=${CMAKE_CURRENT_SOURCE_DIR};\
 -fdebug-prefix-map=${generated}=${generated};\
 -fdebug-prefix-map=${arg_MODULE}.rk.cu=${generated}/${arg_MODULE}.rk.cu")
+  get_target_property(cpu_backend RingKernel::runtime RK_CPU_BACKEND)
+  if(NOT cpu_backend)
+    set_source_files_properties(${generated}/${arg_MODULE}.rk.cpu.cpp PROPERTIES HEADER_FILE_ONLY ON)
+    set_source_files_properties(${generated}/${arg_MODULE}.rk.cpp PROPERTIES COMPILE_DEFINITIONS RK_WITHOUT_CPU)
+  endif()
   if(RINGKERNEL_SANITIZE AND COMMAND rk_sanitize)
     rk_sanitize(${target})
   endif()
