@@ -2,6 +2,7 @@
 #include "Parse/Visitor.h"
 
 #include "clang/AST/ASTLambda.h"
+#include "clang/Basic/SourceManager.h"
 
 namespace rk::transpile {
 using namespace clang;
