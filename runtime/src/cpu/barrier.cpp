@@ -4,7 +4,6 @@
 #include <rk/cpu/hooks.hpp>
 
 #include "block.hpp"
-#include "divergence.hpp"
 
 namespace rk::cpu {
 
@@ -18,15 +17,10 @@ inline void block::open(block_barrier& b) {
 
 /// An arrival that does not match the first one.
 [[gnu::noinline, gnu::cold]] void block::reject_arrival(cuda_thread& self, unsigned id, unsigned count) {
-  if (id >= barrier_count)
-    record(fault::trap, describe_misuse(*this, self, "there are barriers 0 to 15"));
-  else if (barriers_[id].expected != count)
-    record(fault::divergent_barrier,
-           describe_misuse(*this, self, "named barrier " + std::to_string(id) + " is used with " + std::to_string(count) +
-                                            " threads, and by others with " + std::to_string(barriers_[id].expected)));
-  else
-    record(fault::divergent_barrier, describe_mismatch(*this, self, id));
-  abandon();
+  const misstep what = id >= barrier_count                   ? misstep::no_such_barrier
+                       : barriers_[id].expected != count ? misstep::two_counts
+                                                         : misstep::two_lines;
+  fail({.what = what, .who = &self, .barrier = id, .count = count});
 }
 
 // Only __syncthreads() and the message loop's barrier must be met at one line. A named barrier is how a producer's line

@@ -5,7 +5,6 @@
 
 #include <rk/cpu/module.hpp>
 
-#include "divergence.hpp"
 #include "launch.hpp"
 
 namespace rk::cpu {
@@ -14,7 +13,7 @@ thread_local constinit uint3 threadIdx{};
 thread_local constinit uint3 blockIdx{};
 thread_local constinit dim3 blockDim{};
 thread_local constinit dim3 gridDim{};
-thread_local constinit unsigned spin_ticks = 0;
+thread_local constinit unsigned spin_ticks = 1;  // the first atomic starts the count: from 0 it would wrap round
 thread_local constinit block* running_block = nullptr;
 thread_local constinit cuda_thread* running_thread = nullptr;
 thread_local constinit unsigned running_worker = 0;
@@ -73,8 +72,16 @@ bool block::start(launch& l, unsigned number, guard_budget& guards) {
 }
 
 void block::end() {
-  if (sanitizer::thread())
-    for (fiber_tracks& t : tracks_) __tsan_destroy_fiber(t.tsan);
+  for (const cuda_thread& t : threads_) {
+    if (t.tracks == nullptr || !sanitizer::thread()) break;
+    if (t.what != waiting::exited) {  // what it did before it is dropped comes before the launch's end, all the same
+      void* worker = __tsan_get_current_fiber();
+      __tsan_switch_to_fiber(t.tracks->tsan, detail::tsan_no_sync);
+      __tsan_release(&launch_->ended_sync);
+      __tsan_switch_to_fiber(worker, detail::tsan_no_sync);
+    }
+    __tsan_destroy_fiber(t.tracks->tsan);
+  }
   // Frames that were abandoned, or left by a thread's last switch, are still poisoned.
   sanitizer::unpoison(memory_.arena(), memory_.bytes());
   launch_ = nullptr;
@@ -117,7 +124,7 @@ cuda_thread* block::next_thread() {
     outcome_ = slice::finished;
   } else {
     outcome_ = slice::failed;
-    failure_ = {fault::divergent_barrier, describe_deadlock(*this)};
+    failure_ = {.what = misstep::stuck};
   }
   return nullptr;
 }
@@ -173,7 +180,8 @@ void block::exit(cuda_thread& self) {
   leave_for_ever(self, *next);
 }
 
-void block::abandon() {
+void block::fail(const failure& f) {
+  failure_ = f;
   outcome_ = slice::failed;
   leave_for_ever(*running_thread, *worker_);
 }

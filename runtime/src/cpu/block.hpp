@@ -9,7 +9,7 @@
 
 #include "block_memory.hpp"
 #include "cuda_thread.hpp"
-#include "executor.hpp"
+#include "failure.hpp"
 
 namespace rk::cpu {
 
@@ -59,7 +59,7 @@ class block {
   void end();
 
   launch& owner() const { return *launch_; }
-  const kernel_result& failure() const { return failure_; }
+  kernel_result result() const { return describe(*this, failure_); }  ///< of a slice that failed
   const std::vector<cuda_thread>& threads() const { return threads_; }
   const block_barrier& barrier(unsigned id) const { return barriers_[id]; }
   uint3 index() const { return index_; }
@@ -73,9 +73,7 @@ class block {
   void relax(cuda_thread& self, bool idle);
   void yield(cuda_thread& self);
   [[noreturn]] void exit(cuda_thread& self);
-  /// Two calls, because no destructor runs behind abandon(): the words for the message must be gone before it.
-  void record(fault why, std::string message) { failure_ = {why, std::move(message)}; }
-  [[noreturn]] void abandon();
+  [[noreturn]] void fail(const failure& f);
 
  private:
   cuda_thread* next_thread();
@@ -104,7 +102,7 @@ class block {
   unsigned long progress_ = 0;    ///< counts what is not waiting
   unsigned long relaxed_at_ = 0;  ///< progress_ at the first of those relaxes
   slice outcome_ = slice::waiting;
-  kernel_result failure_;
+  failure failure_;
   block_memory memory_;
 };
 

@@ -6,7 +6,6 @@
 #include <ctime>
 
 #include "block.hpp"
-#include "divergence.hpp"
 
 namespace rk::cpu {
 
@@ -27,8 +26,7 @@ void exit_thread() { running_block->exit(*running_thread); }
 
 void trap(const char* file, unsigned line) {
   running_thread->where = {file, line};
-  running_block->record(fault::trap, describe_misuse(*running_block, *running_thread, "__trap() was called"));
-  running_block->abandon();
+  running_block->fail({.what = misstep::trap, .who = running_thread});
 }
 
 // TSan does not model fences. One address for all of them orders too much, never too little: code that is right by its

@@ -4,7 +4,6 @@
 #include <rk/cpu/hooks.hpp>
 
 #include "block.hpp"
-#include "divergence.hpp"
 
 namespace rk::cpu {
 
@@ -133,14 +132,9 @@ void block::complete_without_exited(warp_state& warp) {
 [[gnu::always_inline]] inline std::uint64_t block::meet_lanes(cuda_thread& self, warp_op op, std::uint32_t mask, site where) {
   self.where = where;
   self.op = op;
-  if ((mask >> self.lane() & 1) == 0) {
-    record(fault::divergent_barrier, describe_misuse(*this, self, "the mask leaves out the lane that calls"));
-    abandon();
-  }
-  if (self.width == 0 || self.width > 32 || (self.width & (self.width - 1)) != 0) {
-    record(fault::trap, describe_misuse(*this, self, "the width of a shuffle is a power of two up to 32"));
-    abandon();
-  }
+  if ((mask >> self.lane() & 1) == 0) fail({.what = misstep::foreign_mask, .who = &self});
+  if (self.width == 0 || self.width > 32 || (self.width & (self.width - 1)) != 0)
+    fail({.what = misstep::odd_width, .who = &self});
 
   ++progress_;
   warp_state& warp = warps_[self.number / 32];
@@ -153,11 +147,7 @@ void block::complete_without_exited(warp_state& warp) {
     self.group.arrived = 0;
     warp.groups = &self;
   } else if (owner->op != op) {
-    record(fault::divergent_barrier,
-           describe_misuse(*this, self, std::string("lanes of one mask call different warp functions; thread ") +
-                                            std::to_string(owner->number) + " waits at " + owner->where.file + ":" +
-                                            std::to_string(owner->where.line)));
-    abandon();
+    fail({.what = misstep::two_functions, .who = &self, .other = owner});
   }
   warp_group& group = owner->group;
   char& sync = group.sync[group.turn & 1];

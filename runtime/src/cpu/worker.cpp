@@ -167,7 +167,7 @@ void worker::run_block(block& b, round& r, bool& ended) {
   const slice outcome = b.run_slice(self_);
   switch (outcome) {
     case slice::failed:
-      l.fail(b.failure());
+      l.fail(b.result());
       [[fallthrough]];
     case slice::finished:
       b.end();

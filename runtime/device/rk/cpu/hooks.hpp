@@ -54,7 +54,6 @@ std::int64_t cycle_counter();
 
 /// Lets other threads run: an atomic has been called `spin_period` times, perhaps in a loop that waits.
 void spin_expired();
-constexpr unsigned spin_period = 256;
 
 /// Of this worker's thread: is told the address of every read-modify-write that follows. For tests: the mock CUDA driver
 /// refuses those on memory of the other side of the bus. Null: nobody is told.
@@ -63,8 +62,9 @@ void set_rmw_observer(void (*observer)(const void* address));
 /// Called with the address by every read-modify-write, of CUDA's and of the device headers.
 void observe_rmw(const void* address);
 
-/// Called by every atomic read-modify-write, so that a loop that spins on one lets its peer run.
-inline void spin_hint() {
+/// Called by every atomic read-modify-write, so that a loop that spins on one lets its peer run. The count is all of a
+/// worker's threads', and no business of TSan's.
+__attribute__((no_sanitize("thread"))) inline void spin_hint() {
   if (--spin_ticks == 0) spin_expired();
 }
 

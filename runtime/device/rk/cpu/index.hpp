@@ -22,6 +22,7 @@ RK_CPU_THREAD_LOCAL uint3 threadIdx;
 RK_CPU_THREAD_LOCAL uint3 blockIdx;
 RK_CPU_THREAD_LOCAL dim3 blockDim;
 RK_CPU_THREAD_LOCAL dim3 gridDim;
+constexpr unsigned spin_period = 256;
 /// Atomics left until the thread lets others run: see spin_hint().
 RK_CPU_THREAD_LOCAL unsigned spin_ticks;
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "divergence.hpp"
+#include "failure.hpp"
 
-#include <rk/cpu/module.hpp>
-
+#include "block.hpp"
 #include "launch.hpp"
 
 namespace rk::cpu {
@@ -56,19 +55,16 @@ std::string wait_of(const block& b, const cuda_thread& t, bool several) {
   }
 }
 
-}  // namespace
-
-std::string describe_mismatch(const block& b, const cuda_thread& self, unsigned barrier_id) {
-  const block_barrier& barrier = b.barrier(barrier_id);
+std::string two_lines(const block& b, const failure& f) {
   std::vector<unsigned> others;
   for (const cuda_thread& t : b.threads())
-    if (t.what == waiting::at_barrier && t.barrier == barrier_id) others.push_back(t.number);
-  if (others.empty()) others.push_back(barrier.first);
-  return position(b) + "threads wait at different barriers: " + numbers(others) + " at " + at(barrier.where) + ", " +
-         numbers({self.number}) + " at " + at(self.where);
+    if (t.what == waiting::at_barrier && t.barrier == f.barrier) others.push_back(t.number);
+  return "threads wait at different barriers: " + numbers(others) + " at " + at(b.barrier(f.barrier).where) + ", " +
+         numbers({f.who->number}) + " at " + at(f.who->where);
 }
 
-std::string describe_deadlock(const block& b) {
+// Groups the threads by what they wait for.
+std::string stuck(const block& b) {
   std::vector<const cuda_thread*> firsts;
   std::vector<std::vector<unsigned>> members;
   for (const cuda_thread& t : b.threads()) {
@@ -80,14 +76,38 @@ std::string describe_deadlock(const block& b) {
     }
     members[group].push_back(t.number);
   }
-  std::string text = position(b) + "no thread can go on: ";
+  std::string text = "no thread can go on: ";
   for (std::size_t g = 0; g < firsts.size(); ++g)
     text += (g == 0 ? "" : "; ") + numbers(members[g]) + " " + wait_of(b, *firsts[g], members[g].size() > 1);
   return text;
 }
 
-std::string describe_misuse(const block& b, const cuda_thread& self, const std::string& what) {
-  return position(b) + numbers({self.number}) + " at " + at(self.where) + ": " + what;
+std::string misuse(const failure& f, const std::string& what) {
+  return numbers({f.who->number}) + " at " + at(f.who->where) + ": " + what;
+}
+
+}  // namespace
+
+kernel_result describe(const block& b, const failure& f) {
+  const auto result = [&](fault why, const std::string& text) { return kernel_result{why, position(b) + text}; };
+  switch (f.what) {
+    case misstep::two_lines: return result(fault::divergent_barrier, two_lines(b, f));
+    case misstep::two_counts:
+      return result(fault::divergent_barrier,
+                    misuse(f, "named barrier " + std::to_string(f.barrier) + " is used with " + std::to_string(f.count) +
+                                  " threads, and by others with " + std::to_string(b.barrier(f.barrier).expected)));
+    case misstep::no_such_barrier: return result(fault::trap, misuse(f, "there are barriers 0 to 15"));
+    case misstep::stuck: return result(fault::divergent_barrier, stuck(b));
+    case misstep::foreign_mask:
+      return result(fault::divergent_barrier, misuse(f, "the mask leaves out the lane that calls"));
+    case misstep::two_functions:
+      return result(fault::divergent_barrier,
+                    misuse(f, "lanes of one mask call different warp functions; " + numbers({f.other->number}) +
+                                  " waits at " + at(f.other->where)));
+    case misstep::odd_width: return result(fault::trap, misuse(f, "the width of a shuffle is a power of two up to 32"));
+    case misstep::trap: break;
+  }
+  return result(fault::trap, misuse(f, "__trap() was called"));
 }
 
 }  // namespace rk::cpu
