@@ -16,7 +16,7 @@ TEST_CASE("a layout that differs between host and device is refused by the devic
   const probe::counter state{};
   const auto cell = rk::detail::spawn(core, stale, type, rk::actor_traits<probe::counter>::layout_hash ^ 1, "c", &state, sizeof state, {});
   CHECK(code(cell) == rk::errc::layout_mismatch);
-  rk::detail::stop(*core);
+  value(rk::detail::stop(*core));
 }
 
 TEST_CASE("threads that wait at different barriers end the kernel with both places, and nobody waits for ever") {

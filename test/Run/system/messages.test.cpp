@@ -143,5 +143,5 @@ TEST_CASE("a message larger than the mailbox takes is refused before anything is
   auto asked = rk::detail::ask(*cell, 0x80000001u, &word, sizeof word, 10s);
   REQUIRE(asked);
   CHECK(code(rk::detail::wait_reply(**asked)) == rk::errc::unknown_message);
-  rk::detail::stop(*s);
+  value(rk::detail::stop(*s));
 }
