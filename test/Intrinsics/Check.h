@@ -144,9 +144,9 @@ auto column(const Arguments *rows, std::size_t n) {
 
 /// What a collective is to return to `me`, given the arguments of all; in `outputs`, what it is to store.
 template <class C, std::size_t... I>
-auto expected_of_collective(const typename C::Arguments *rows, std::size_t n, unsigned me, const List &list,
+auto expected_of_collective([[maybe_unused]] const typename C::Arguments *rows, [[maybe_unused]] std::size_t n, unsigned me, const List &list,
                             typename C::Arguments &outputs, std::index_sequence<I...>) {
-  auto columns = std::make_tuple(column<I>(rows, n)...);
+  [[maybe_unused]] auto columns = std::make_tuple(column<I>(rows, n)...);
   const auto result = C::expect(std::get<I>(columns).data()..., me, list);
   outputs = {std::get<I>(columns)[me]...};
   return result;

@@ -11,6 +11,7 @@
 #include <cpu/executor.hpp>
 
 #include <array>
+#include <memory>
 
 namespace rk::test {
 
@@ -162,12 +163,12 @@ void launch(Report &report, Form form, void (*kernel)(Run<C>), auto entry, cpu::
 template <class C>
 struct Memory {
   std::vector<typename C::Arguments> arguments;
-  std::vector<typename C::Result> results;
+  std::unique_ptr<typename C::Result[]> results;  // no std::vector: of bool it has no data()
   std::vector<unsigned> data = std::vector<unsigned>(3 * 4 * block_threads);
   std::array<device::grid_board, 1> board{};
 
-  explicit Memory(std::size_t count) : arguments(arguments_of<C>(count, block_threads)), results(count) {}
-  Run<C> run(unsigned rounds, void *word = nullptr) { return {arguments.data(), results.data(), rounds, data.data(), board.data(), word}; }
+  explicit Memory(std::size_t count) : arguments(arguments_of<C>(count, block_threads)), results(new typename C::Result[count]()) {}
+  Run<C> run(unsigned rounds, void *word = nullptr) { return {arguments.data(), results.get(), rounds, data.data(), board.data(), word}; }
 };
 
 template <class C, Form F>
@@ -238,7 +239,7 @@ void test_atomic(Report &report) {
       std::get<0>(arguments) = old;
       return static_cast<T>(std::apply([](auto... a) { return C::expect(a...); }, arguments));
     };
-    report.check(is_serial(static_cast<T>(first), word, m.results, next),
+    report.check(is_serial(static_cast<T>(first), word, std::vector<T>(m.results.get(), m.results.get() + count), next),
                  std::string(name(F)) + ": the values that the threads got cannot come from one order of their updates");
   }
 }

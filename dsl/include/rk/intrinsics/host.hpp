@@ -27,7 +27,7 @@ T rsqrt(T x) {
 }
 template <class T>
 T rcbrt(T x) {
-  return 1 / std::cbrt(x);
+  return static_cast<T>(1 / std::cbrt(static_cast<long double>(x)));
 }
 template <class T>
 T norm3d(T x, T y, T z) {
