@@ -14,6 +14,7 @@ namespace {
 constexpr auto patience = 120s;       // a big room on a small machine takes a while for a step
 constexpr std::uint64_t chunk = 256;  // steps of one RUN_STEPS
 constexpr std::uint64_t ahead = 4;    // chunks that are asked for and not yet heard; an actor takes 8
+constexpr std::chrono::microseconds longest_pause = 20ms;
 static_assert((ahead + 1) * chunk <= room::ring && chunk <= std::tuple_size_v<decltype(source_samples::values)>);
 
 // Asks, waits, and notes how long it took if steps were still outstanding when the answer came.
@@ -29,7 +30,7 @@ auto timed(round_trips* trips, const std::deque<rk::future<rk::progress>>& runs,
 }  // namespace
 
 rk::expected<simulation> simulation::start(rk::system& system, const std::string& name, const scene& where, double admittance) {
-  auto actor = system.spawn<room>(name, where.size.nx, where.size.ny, where.size.nz, static_cast<float>(admittance), where.source, where.microphone);
+  auto actor = system.spawn<room>(name, where.size.nx, where.size.ny, where.size.nz, admittance, where.source, where.microphone);
   if (!actor) return rk::unexpected<rk::error>(std::move(actor.error()));
   return simulation(std::move(*actor), where);
 }
@@ -49,6 +50,7 @@ rk::expected<std::vector<float>> simulation::run(std::uint64_t steps, std::span<
   heard.reserve(steps);
   std::deque<rk::future<rk::progress>> runs;
   std::uint64_t requested = 0, fetches = 0;
+  std::chrono::microseconds pause{};
   while (heard.size() < steps) {
     while (requested < steps && requested + chunk <= heard.size() + ahead * chunk) {
       const std::uint64_t count = std::min(chunk, steps - requested);
@@ -68,7 +70,7 @@ rk::expected<std::vector<float>> simulation::run(std::uint64_t steps, std::span<
     if (r->first != next) return rk::fail(rk::errc::actor_failed, actor_.name(), "samples were overwritten before they were fetched");
     heard.insert(heard.end(), r->values.begin(), r->values.begin() + std::min<std::ptrdiff_t>(r->count, static_cast<std::ptrdiff_t>(steps - heard.size())));
     if (bar != nullptr) bar->show(heard.size());
-    if (++fetches % 8 == 0) {
+    if (++fetches % 4 == 0) {
       const auto progress = timed(trips, runs, "get progress", [&] { return actor_.get_progress(patience); });
       if (!progress) return rk::unexpected<rk::error>(progress.error());
     }
@@ -76,7 +78,9 @@ rk::expected<std::vector<float>> simulation::run(std::uint64_t steps, std::span<
       if (auto ended = runs.front().get(); !ended) return rk::unexpected<rk::error>(ended.error());
       runs.pop_front();
     }
-    if (r->count < r->values.size() / 2 && heard.size() < steps) std::this_thread::sleep_for(100us);  // let it get on with it
+    // A command costs the room a turn: ask when there is about a whole answer to be had.
+    pause = r->count == r->values.size() ? pause / 2 : r->count < r->values.size() / 2 ? std::min(2 * pause + 10us, longest_pause) : pause;
+    if (heard.size() < steps) std::this_thread::sleep_for(pause);
   }
   for (auto& outstanding : runs)
     if (auto ended = outstanding.get(); !ended) return rk::unexpected<rk::error>(ended.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wav.hpp"
 
+#include "filter.hpp"
 #include "output.hpp"
 
 #include <samplerate.h>
@@ -68,8 +69,10 @@ tl::expected<std::vector<float>, std::string> read_sound(const std::filesystem::
 
 std::vector<float> as_source(std::span<const float> sound, std::size_t count) {
   constexpr std::size_t fade = 160;
-  std::vector<float> source(sound.begin(), sound.begin() + static_cast<std::ptrdiff_t>(std::min(count, sound.size())));
-  for (std::size_t i = 0; i < std::min(fade, source.size()); ++i) source[source.size() - 1 - i] *= static_cast<float>(i) / fade;
+  const std::size_t kept = std::min(sound.size(), count > 2 * low_pass_delay ? count - 2 * low_pass_delay : 0);
+  std::vector<float> source(sound.begin(), sound.begin() + static_cast<std::ptrdiff_t>(kept));
+  for (std::size_t i = 0; i < std::min(fade, kept); ++i) source[kept - 1 - i] *= static_cast<float>(i) / fade;
+  source = low_pass(source);
   const double mean = std::accumulate(source.begin(), source.end(), 0.0) / static_cast<double>(source.size());
   for (float& s : source) s -= static_cast<float>(mean);
   if (const float peak = peak_of(source); peak != 0)
@@ -92,15 +95,4 @@ tl::expected<void, std::string> write_wav(const std::filesystem::path& path, std
     if (sf_writef_float(file.get(), scaled.data(), count) != count) return tl::unexpected(path.string() + ": " + sf_strerror(file.get()));
     return {};
   });
-}
-
-std::vector<float> without_offset(std::span<const float> samples) {
-  std::vector<float> out(samples.size());
-  float last = 0, kept = 0;
-  for (std::size_t i = 0; i < samples.size(); ++i) {
-    kept = samples[i] - last + 0.996f * kept;
-    last = samples[i];
-    out[i] = kept;
-  }
-  return out;
 }

@@ -12,8 +12,8 @@
 /// not a sound file, empty, silent, not finite.
 tl::expected<std::vector<float>, std::string> read_sound(const std::filesystem::path& path, double rate);
 
-/// The first `count` samples, faded out over 10 ms at 16 kHz, without their mean, and with a peak of 1. A source with a mean would
-/// leave behind a pressure that no wall absorbs.
+/// The first `count` samples as a room can play them: faded out over 10 ms at 16 kHz, low-passed, with a peak of 1, and without
+/// their mean, which would leave behind a pressure that no wall absorbs.
 std::vector<float> as_source(std::span<const float> sound, std::size_t count);
 
 /// `ratio` is the new rate over the old one.
@@ -21,6 +21,3 @@ tl::expected<std::vector<float>, std::string> resample(std::span<const float> sa
 
 /// 32-bit float, mono, scaled to `peak` where that is not 0.
 tl::expected<void, std::string> write_wav(const std::filesystem::path& path, std::span<const float> samples, double rate, float peak);
-
-/// Removes what lies below about 10 Hz at 16 kHz: a one-pole high-pass filter.
-std::vector<float> without_offset(std::span<const float> samples);

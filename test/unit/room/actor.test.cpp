@@ -17,7 +17,7 @@ struct fixture {
   rk::testing::context ctx;
 
   explicit fixture(double absorption = 0)
-      : r(small.nx, small.ny, small.nz, static_cast<float>(admittance(absorption)), speaker, ear), a(small.cells()), b(small.cells()) {
+      : r(small.nx, small.ny, small.nz, admittance(absorption), speaker, ear), a(small.cells()), b(small.cells()) {
     r.now.data = a.data();
     r.before.data = b.data();
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sound files in and out.
+#include "filter.hpp"
 #include "output.hpp"
 #include "wav.hpp"
 
@@ -50,6 +51,20 @@ TEST_CASE("a sound that was written is read again") {
   REQUIRE(read);
   CHECK(read->size() == Approx(4000).margin(3));
   CHECK(f.entries() == 1);
+}
+
+TEST_CASE("a low-passed impulse keeps its sum, and nothing of the highest tone") {
+  const auto kernel = low_pass(std::vector<float>{1});
+  REQUIRE(kernel.size() == 2 * low_pass_delay + 1);
+  double sum = 0, alternating = 0;
+  for (std::size_t i = 0; i < kernel.size(); ++i) {
+    sum += kernel[i];
+    alternating += i % 2 == 0 ? kernel[i] : -kernel[i];
+  }
+  CHECK(sum == Approx(1));
+  CHECK(std::abs(alternating) < 1e-4);
+  const auto kept = low_pass(tone(4000, 1000, 16000)), expected = tone(4000, 1000, 16000);
+  for (std::size_t i = 100; i < 3900; ++i) REQUIRE(kept[i + low_pass_delay] == Approx(expected[i]).margin(2e-3));
 }
 
 TEST_CASE("a source has no mean, a peak of 1, and ends in silence") {
