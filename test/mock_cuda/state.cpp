@@ -210,6 +210,8 @@ void fail_call(std::string_view name, int result, unsigned nth) {
 void lose_context(int result) {
   const guard hold(the_state().lock);
   the_state().sticky = static_cast<api::result>(result);
+  for (launched& k : the_state().kernels) k.ended = true;  // the context's end is theirs
+  the_state().device.end();
 }
 std::vector<call> calls() {
   const guard hold(the_state().lock);
