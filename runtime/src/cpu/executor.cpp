@@ -20,6 +20,7 @@ executor::executor(const executor_options& options) : impl_(std::make_unique<imp
   if (count == 0) count = std::max(1u, std::max(1u, std::thread::hardware_concurrency()) - 1);
   impl_->stack_bytes = options.stack_bytes;
   impl_->pool.spin = options.spin;
+  impl_->pool.nap = options.nap;
   impl_->pool.workers.reserve(count);  // workers read it while the later ones are made
   for (unsigned w = 0; w < count; ++w) impl_->pool.workers.push_back(std::make_unique<worker>(impl_->pool, w));
 }

@@ -37,6 +37,7 @@ struct executor_options {
   unsigned workers = 0;          ///< 0: one less than the cores, at least one
   std::size_t stack_bytes = 0;   ///< of a thread; 0: 64 KiB, more under a sanitizer
   std::chrono::nanoseconds spin{30'000};  ///< how long a worker whose blocks have nothing to do looks on before it sleeps
+  std::chrono::nanoseconds nap{1'000'000};  ///< how long it sleeps, at the least, where nobody rings; a 100th of its time is for looking round
 };
 
 /// Bytes of stack for each thread where the user does not say: 64 KiB, more under a sanitizer.

@@ -20,9 +20,7 @@ constexpr std::size_t starts_per_round = 32;  // so that a launch of many blocks
 constexpr std::size_t spare_blocks = 4;
 // Blocks that only relax wait for a peer that is on its way: look on longer than for a message.
 constexpr int patience_with_peers = 8;
-// A bell is never missed, so a nap's end is for what nobody rings for: heartbeats, a peer that was missed by wake_peers.
-constexpr nanoseconds shortest_nap{1'000'000};
-// An idle worker looks round for at most a 100th of the time, however many blocks it has.
+// A bell is never missed, so a nap's end is for what nobody rings for: heartbeats. An idle worker looks round for at most a 100th of the time, however many blocks it has.
 constexpr int idle_share = 100;
 
 }  // namespace
@@ -103,7 +101,7 @@ void worker::main() {
   }
 }
 
-nanoseconds worker::nap(nanoseconds round_time) const { return std::max(shortest_nap, round_time * idle_share); }
+nanoseconds worker::nap(nanoseconds round_time) const { return std::max(pool_.nap, round_time * idle_share); }
 
 worker::round worker::run_round() {
   round r = round::idle;

@@ -21,6 +21,7 @@ class launch;
 struct worker_pool {
   guard_budget guards;
   std::chrono::nanoseconds spin{};
+  std::chrono::nanoseconds nap{};
   std::vector<std::unique_ptr<class worker>> workers;
 
   /// A block of a launch that several workers share has got somewhere; one that sleeps may wait for it.

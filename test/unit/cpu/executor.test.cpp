@@ -104,7 +104,6 @@ extern "C" __global__ void leave_early(const __grid_constant__ counter p) {
   atomicAdd(p.count, 1u);
 }
 struct order_case {
-  unsigned* running;
   unsigned* most;
   unsigned* served;
 };
@@ -113,11 +112,11 @@ extern "C" __global__ void busy_blocks(const __grid_constant__ order_case p) {
   if (threadIdx.x != 0) return;
   unsigned most = 0;
   for (int i = 0; i < 200; ++i) {
-    unsigned& mine = p.served[blockIdx.x];
-    mine += 1;
-    unsigned least = mine;
-    for (unsigned b = 0; b < gridDim.x; ++b) least = p.served[b] < least ? p.served[b] : least;
-    most = mine - least > most ? mine - least : most;
+    const unsigned mine = __atomic_add_fetch(&p.served[blockIdx.x], 1u, __ATOMIC_RELAXED);
+    for (unsigned b = 0; b < gridDim.x; ++b) {
+      const unsigned other = __atomic_load_n(&p.served[b], __ATOMIC_RELAXED);
+      most = other < mine && mine - other > most ? mine - other : most;
+    }
     rk::cpu::yield_block();
   }
   p.most[blockIdx.x] = most;
@@ -233,8 +232,7 @@ TEST_CASE("a thread may exit anywhere") {
 TEST_CASE("blocks that yield are served in turn") {
   constexpr unsigned blocks = 8;
   std::vector<unsigned> served(blocks), most(blocks);
-  unsigned running = 0;
-  REQUIRE(rk::cpu::run(RK_CPU_ENTRY(busy_blocks), {blocks}, {2}, order_case{&running, most.data(), served.data()}, {.workers = 1})
+  REQUIRE(rk::cpu::run(RK_CPU_ENTRY(busy_blocks), {blocks}, {2}, order_case{most.data(), served.data()}, {.workers = 1})
               .message == "");
   for (unsigned b = 0; b < blocks; ++b) {
     CHECK(served[b] == 200);

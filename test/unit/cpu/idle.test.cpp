@@ -45,17 +45,17 @@ std::chrono::nanoseconds cpu_time() {
 
 class echo_kernel {
  public:
-  explicit echo_kernel(unsigned workers) : executor_({.workers = workers}) {
+  explicit echo_kernel(unsigned workers, std::chrono::nanoseconds nap = 1ms) : executor_({.workers = workers, .nap = nap}) {
     const mailbox p{&asked_, &answered_};
     run_ = std::make_unique<rk::cpu::kernel_run>(executor_.run(RK_CPU_ENTRY(echo), {1}, {64}, &p));
   }
   ~echo_kernel() { ask(~0u); }
 
-  // False: no answer in a second.
+  // False: no answer in five seconds.
   bool ask(unsigned value, bool ring = true) {
     __atomic_store_n(&asked_, value, __ATOMIC_RELEASE);
     if (ring) executor_.notify();
-    const auto until = clock_type::now() + 1s;
+    const auto until = clock_type::now() + 5s;
     while (__atomic_load_n(&answered_, __ATOMIC_ACQUIRE) != value) {
       if (clock_type::now() > until) return false;
       std::this_thread::yield();
@@ -84,21 +84,15 @@ TEST_CASE("an idle worker uses next to no CPU") {
   CHECK(kernel.ask(2));
 }
 
-// Each ask comes at another moment of the worker's way to sleep. A lost ring costs a nap, 1 ms; what is checked is that
-// waking does not depend on the nap's end.
+// Each ask comes at another moment of the worker's way to sleep, and its naps last for ever: a ring that is lost is an
+// answer that never comes.
 TEST_CASE("a ring is never lost on the way to sleep") {
-  echo_kernel kernel(1);
-  REQUIRE(kernel.ask(1));
-  int slow = 0;
-  for (unsigned i = 2; i < 400; ++i) {
+  echo_kernel kernel(1, 1h);
+  for (unsigned i = 1; i < 400; ++i) {
     const auto pause = clock_type::now() + std::chrono::microseconds(i % 100);
     while (clock_type::now() < pause) std::this_thread::yield();
-    const auto before = clock_type::now();
     REQUIRE(kernel.ask(i));
-    if (clock_type::now() - before > 900us) ++slow;
   }
-  CAPTURE(slow);
-  CHECK(slow < 100);
 }
 
 TEST_CASE("work that nobody rings for is found after a nap") {
