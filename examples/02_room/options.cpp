@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cmath>
+#include <cstdio>
 #include <map>
 
 namespace {
@@ -26,14 +28,15 @@ constexpr const char* examples =
 
 std::optional<options> parse_options(int argc, char** argv, int& status) {
   options o;
+  o.absorption = 0.2;
   std::string size, wav, out = "room";
   bool quick = false;
   CLI::App app{about, "02_room"};
   app.footer(examples);
   app.add_option("--size", size, "Length x width x height in metres, each 0.5 to 100 (default 2.6x2.1x1.8; --quick 1.2x1.1x1)")->type_name("LxWxH");
   auto* seconds = app.add_option("--seconds", o.seconds, "Sound to simulate (default 1.5; --quick 0.2)")->type_name("S")->check(CLI::Range(0.01, 3600.0));
-  app.add_option("--absorption", o.absorption, "Part of the sound's energy that a wall absorbs, head-on: 0 to 1 (default 0.2)")
-      ->type_name("A")->check(CLI::Range(0.0, 1.0))->default_val(0.2);
+  app.add_option("--absorption", o.absorption, "Part of the sound's energy that a wall absorbs, head-on (default 0.2)")
+      ->type_name("A")->check(CLI::Range(0.02, 1.0));
   const std::map<std::string, rk::backend_choice> backends{
       {"auto", rk::backend_choice::automatic}, {"cpu", rk::backend_choice::cpu}, {"cuda", rk::backend_choice::cuda}};
   std::string backend = "auto";
@@ -57,6 +60,8 @@ std::optional<options> parse_options(int argc, char** argv, int& status) {
   };
   if (size.empty()) size = quick ? "1.2x1.1x1" : "2.6x2.1x1.8";
   if (!*seconds) o.seconds = quick ? 0.2 : 1.5;
+  if (!std::isfinite(o.seconds)) return refuse("--seconds: not a number");  // which is in every range
+  if (!std::isfinite(o.absorption)) return refuse("--absorption: not a number");
   const auto parsed = parse_size(size);
   if (!parsed) return refuse("--size " + parsed.error());
   o.size = *parsed;
