@@ -81,8 +81,9 @@ void worker::main() {
 
   clock::time_point last_progress = clock::now();
   bool sleepy = false;
-  while (!quit_.load(std::memory_order_relaxed)) {
-    const std::uint32_t bell = bell_.read();
+  for (;;) {
+    const std::uint32_t bell = bell_.read();  // before anything that a ring may announce is looked at, quit_ included
+    if (quit_.load()) break;
     take_shares();
     const clock::time_point before = clock::now();
     const round r = run_round();
