@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <set>
 
 namespace rk::transpile::passes {
@@ -14,13 +16,53 @@ constexpr std::uint64_t maxSharedBytes = 48 * 1024;
 /// What the message loop keeps beside it (rk::device::block_frame).
 constexpr std::uint64_t frameBytes = 1024;
 
-/// Handlers of one name ("on") are told apart by a number.
-std::string blockName(const SharedVariable &variable, std::map<std::string, std::set<std::size_t>> &users) {
-  std::size_t function = variable.functions.empty() ? 0 : variable.functions.front();
-  std::set<std::size_t> &known = users[variable.function];
-  known.insert(function);
-  auto ordinal = std::distance(known.begin(), known.find(function));
-  return ordinal == 0 ? variable.function : variable.function + "_" + std::to_string(ordinal + 1);
+std::size_t functionOf(const SharedVariable &variable) {
+  return variable.functions.empty() ? 0 : variable.functions.front();
+}
+
+/// Which functions' shared variables may be alive at once: those that one handler reaches. Each such set is one struct
+/// of the group's union, named after the first of its functions.
+class Lifetimes {
+public:
+  explicit Lifetimes(const Module &module) : parent(module.functions.size()) {
+    std::iota(parent.begin(), parent.end(), std::size_t{0});
+    std::vector<bool> declares(module.functions.size());
+    for (const Declaration &declaration : module.declarations)
+      for (const SharedVariable &variable : declaration.shared)
+        for (std::size_t function : variable.functions)
+          declares[function] = true;
+    for (const Actor &actor : module.actors) {
+      for (std::size_t entry : entryFunctions(actor)) {
+        std::vector<bool> reached = reachedFrom(module, {entry});
+        std::optional<std::size_t> first;
+        for (std::size_t f = 0; f < reached.size(); ++f) {
+          if (!reached[f] || !declares[f])
+            continue;
+          if (first)
+            parent[find(f)] = find(*first);
+          else
+            first = f;
+        }
+      }
+    }
+  }
+
+  std::size_t find(std::size_t function) const {
+    while (parent[function] != function)
+      function = parent[function];
+    return function;
+  }
+
+private:
+  std::vector<std::size_t> parent;
+};
+
+/// Structs and members of one group's union get names that nothing else in their scope has.
+std::string unique(std::set<std::string> &taken, const std::string &name) {
+  std::string candidate = name;
+  for (int n = 2; !taken.insert(candidate).second; ++n)
+    candidate = name + "_" + std::to_string(n);
+  return candidate;
 }
 
 /// "float tile[128]" of "float[128]".
@@ -35,6 +77,13 @@ std::string referenceTo(const std::string &type) {
   return bracket == std::string::npos ? type + "&" : type.substr(0, bracket) + " (&)" + type.substr(bracket);
 }
 
+/// What one struct of a group's union has grown to.
+struct Block {
+  std::size_t index = 0; ///< in KernelGroup::shared
+  std::set<std::string> names;
+  std::uint64_t bytes = 0;
+};
+
 } // namespace
 
 // Static __shared__ of separate handlers adds up, although only one of them runs at a time: in a union it overlays.
@@ -48,8 +97,9 @@ void hoistShared(Module &module, DiagnosticSink &sink) {
     reached.push_back(reachedFrom(module, entries));
   }
 
-  std::map<std::string, std::set<std::size_t>> users;
-  std::map<std::pair<std::size_t, std::string>, std::uint64_t> blockBytes;
+  const Lifetimes lifetimes(module);
+  std::vector<std::set<std::string>> structNames(module.groups.size());
+  std::map<std::pair<std::size_t, std::size_t>, Block> blocks;
   for (Declaration &declaration : module.declarations) {
     for (const SharedVariable &variable : declaration.shared) {
       std::set<std::size_t> groups;
@@ -74,27 +124,29 @@ void hoistShared(Module &module, DiagnosticSink &sink) {
       }
       std::size_t g = *groups.begin();
       KernelGroup &group = module.groups[g];
-      std::string block = blockName(variable, users);
-      auto it = std::ranges::find(group.shared, block, &KernelGroup::SharedBlock::function);
-      if (it == group.shared.end()) {
-        group.shared.push_back({block, {}});
-        it = group.shared.end() - 1;
+      auto [it, isNew] = blocks.try_emplace({g, lifetimes.find(functionOf(variable))});
+      Block &block = it->second;
+      if (isNew) {
+        block.index = group.shared.size();
+        group.shared.push_back({unique(structNames[g], variable.function), {}});
       }
+      KernelGroup::SharedBlock &shared = group.shared[block.index];
+      const std::string member = unique(block.names, variable.name);
       // Types of the user's come later in the text than their storage: it is bytes.
-      std::string place = "rk_shared" + std::to_string(g) + "->user." + block + "." + variable.name;
+      std::string place = "rk_shared" + std::to_string(g) + "->user." + shared.function + "." + member;
       if (!variable.builtin)
         place = "reinterpret_cast<" + referenceTo(variable.type) + ">(" + place + ")";
-      it->members.push_back(variable.builtin ? declare(variable.type, variable.name)
-                                             : "alignas(" + std::to_string(variable.align) + ") unsigned char " +
-                                                   variable.name + "[" + std::to_string(variable.size) + "]");
-      blockBytes[{g, block}] += (variable.size + 15) / 16 * 16;
+      shared.members.push_back(variable.builtin ? declare(variable.type, member)
+                                                : "alignas(" + std::to_string(variable.align) + ") unsigned char " +
+                                                      member + "[" + std::to_string(variable.size) + "]");
+      block.bytes += (variable.size + 15) / 16 * 16;
       declaration.edits.push_back({Edit::Kind::Replace,
                                    variable.statement,
                                    {Piece::literal("auto& " + variable.name + " = " + place + ";")}});
     }
   }
-  for (const auto &[key, bytes] : blockBytes)
-    module.groups[key.first].sharedBytes = std::max(module.groups[key.first].sharedBytes, bytes);
+  for (const auto &[key, block] : blocks)
+    module.groups[key.first].sharedBytes = std::max(module.groups[key.first].sharedBytes, block.bytes);
   for (const KernelGroup &group : module.groups) {
     std::uint64_t bytes = group.sharedBytes + group.messageBytes + frameBytes;
     if (bytes > maxSharedBytes)
