@@ -33,6 +33,17 @@ std::vector<float> low_pass(std::span<const float> samples) {
   return {sums.begin(), sums.end()};
 }
 
+std::vector<float> high_pass(std::span<const float> samples) {
+  std::vector<float> out(samples.size());
+  double last = 0, kept = 0;
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    kept = samples[i] - last + 0.98 * kept;
+    last = samples[i];
+    out[i] = static_cast<float>(kept);
+  }
+  return out;
+}
+
 std::vector<float> leaky_sum(std::span<const float> samples) {
   std::vector<float> out(samples.size());
   double sum = 0;

@@ -12,5 +12,8 @@ constexpr std::size_t low_pass_delay = 16;  // samples
 /// Without what lies above a fifth of the sampling rate, `low_pass_delay` samples later and twice as many longer.
 std::vector<float> low_pass(std::span<const float> samples);
 
+/// Without what lies below about 50 Hz at 16 kHz.
+std::vector<float> high_pass(std::span<const float> samples);
+
 /// The running sum, without what lies below about 10 Hz at 16 kHz: it forgets 0.4% of itself with every sample.
 std::vector<float> leaky_sum(std::span<const float> samples);

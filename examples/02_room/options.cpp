@@ -34,9 +34,9 @@ std::optional<options> parse_options(int argc, char** argv, int& status) {
   CLI::App app{about, "02_room"};
   app.footer(examples);
   app.add_option("--size", size, "Length x width x height in metres, each 0.5 to 100 (default 2.6x2.1x1.8; --quick 1.2x1.1x1)")->type_name("LxWxH");
-  auto* seconds = app.add_option("--seconds", o.seconds, "Sound to simulate (default 1.5; --quick 0.2)")->type_name("S")->check(CLI::Range(0.01, 3600.0));
+  auto* seconds = app.add_option("--seconds", o.seconds, "Sound to simulate (default 1.5; --quick 0.2)")->type_name("S")->check(CLI::Range(0.1, 3600.0));
   app.add_option("--absorption", o.absorption, "Part of the sound's energy that a wall absorbs, head-on (default 0.2)")
-      ->type_name("A")->check(CLI::Range(0.02, 1.0));
+      ->type_name("A")->check(CLI::Range(0.05, 1.0));
   const std::map<std::string, rk::backend_choice> backends{
       {"auto", rk::backend_choice::automatic}, {"cpu", rk::backend_choice::cpu}, {"cuda", rk::backend_choice::cuda}};
   std::string backend = "auto";

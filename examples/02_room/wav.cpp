@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numbers>
 #include <numeric>
 
 namespace {
@@ -70,11 +71,13 @@ tl::expected<std::vector<float>, std::string> read_sound(const std::filesystem::
 std::vector<float> as_source(std::span<const float> sound, std::size_t count) {
   constexpr std::size_t fade = 160;
   const std::size_t kept = std::min(sound.size(), count > 2 * low_pass_delay ? count - 2 * low_pass_delay : 0);
-  std::vector<float> source(sound.begin(), sound.begin() + static_cast<std::ptrdiff_t>(kept));
+  std::vector<float> source = high_pass(sound.first(kept));
   for (std::size_t i = 0; i < std::min(fade, kept); ++i) source[kept - 1 - i] *= static_cast<float>(i) / fade;
   source = low_pass(source);
+  // The rest of the mean goes slowly: under a Hann window, whose own mean is a half.
   const double mean = std::accumulate(source.begin(), source.end(), 0.0) / static_cast<double>(source.size());
-  for (float& s : source) s -= static_cast<float>(mean);
+  for (std::size_t i = 0; i < source.size(); ++i)
+    source[i] -= static_cast<float>(mean * (1 - std::cos(2 * std::numbers::pi * (static_cast<double>(i) + 0.5) / static_cast<double>(source.size()))));
   if (const float peak = peak_of(source); peak != 0)
     for (float& s : source) s /= peak;
   return source;

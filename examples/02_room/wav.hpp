@@ -12,8 +12,8 @@
 /// not a sound file, empty, silent, not finite.
 tl::expected<std::vector<float>, std::string> read_sound(const std::filesystem::path& path, double rate);
 
-/// The first `count` samples as a room can play them: faded out over 10 ms at 16 kHz, low-passed, with a peak of 1, and without
-/// their mean, which would leave behind a pressure that no wall absorbs.
+/// The first `count` samples as a room can play them: between 50 Hz and a fifth of the rate, faded out over 10 ms at 16 kHz, with a
+/// peak of 1, and with a sum of 0, for what a source blows into a room and does not take back stays there as pressure.
 std::vector<float> as_source(std::span<const float> sound, std::size_t count);
 
 /// `ratio` is the new rate over the old one.
