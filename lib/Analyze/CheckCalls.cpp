@@ -9,16 +9,16 @@ namespace rk::transpile::checks {
 void checkCalls(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
-    // A declaration of one variable names its type, its constructor and its destructor: say it once for a place.
-    std::set<std::pair<std::uint32_t, std::string>> said;
+    // A declaration of one variable names its type, its constructor and its destructor: say it once.
+    std::set<std::string> said;
     for (const Finding &finding : module.functions[i].findings) {
       if (finding.kind == Finding::Kind::HostFunction)
         reporter.report(DiagId::HostFunction, i, finding.range, {finding.detail});
       if (finding.kind != Finding::Kind::StdUse || hasDeviceMeaning(finding.detail))
         continue;
       std::string entity = stdEntity(finding.detail);
-      if (said.insert({0, entity}).second)
-        reporter.report(DiagId::HostStd, i, finding.range, {finding.detail, insteadOf(finding.detail)});
+      if (said.insert(entity).second)
+        reporter.report(DiagId::HostStd, i, finding.range, {entity, insteadOf(finding.detail)});
     }
   }
 }

@@ -59,8 +59,8 @@ void checkHandlers(const Module &module, DiagnosticSink &sink) {
       if (!actor.step->accessible)
         sink.report(makeDiagnostic(DiagId::PrivateHandler, actor.step->range, {actor.step->name}));
     }
-    for (SourceRange extra : actor.extraSteps)
-      sink.report(makeDiagnostic(DiagId::StepShape, extra, {actor.step->name, "is not the only one of '" + actor.name + "'"},
+    for (const Handler &extra : actor.extraSteps)
+      sink.report(makeDiagnostic(DiagId::StepShape, extra.range, {extra.name, "is not the only one of '" + actor.name + "'"},
                                  {{"the first one is here", actor.step->range}}));
   }
 }

@@ -77,6 +77,11 @@ bool hasDeviceMeaning(std::string_view name) {
 
 std::string stdEntity(std::string_view name) {
   Parts parts = partsOf(name);
+  if (tables().refusedMembers.contains(parts.entity + "::" + parts.member))
+    return std::string(name);
+  // std::string is what people write, and std::basic_string what they get.
+  if (parts.entity.starts_with("basic_"))
+    parts.entity.erase(0, 6);
   return (parts.inStd ? "std::" : "") + parts.entity;
 }
 

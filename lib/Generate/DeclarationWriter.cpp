@@ -50,8 +50,10 @@ void DeclarationWriter::writeTokens(TokenRange range, bool keepFirstLeading) {
         replacing == edit)
       edit = nullptr;
     if (edit && (edit->kind == Edit::Kind::Erase || edit->kind == Edit::Kind::EraseMember)) {
-      if (!erasing)
-        erased = {edit->kind == Edit::Kind::EraseMember, keepLeading ? declaration.tokens[i].leading : ""};
+      std::string before = keepLeading ? declaration.tokens[i].leading : "";
+      if (erasing)
+        before = closeGap(before);
+      erased = {edit->kind == Edit::Kind::EraseMember, before};
       erasing = true;
       i = edit->range.end;
       continue;

@@ -50,7 +50,7 @@ struct Actor {
   std::optional<std::size_t> state; ///< index into Module::layouts; a ring kernel may have none
   std::vector<Handler> handlers;
   std::optional<Handler> step;
-  std::vector<SourceRange> extraSteps;
+  std::vector<Handler> extraSteps;
   std::uint64_t layoutHash = 0;
   std::vector<SourceRange> overloads; ///< other functions of a ring kernel's name
 };
@@ -65,7 +65,7 @@ struct KernelGroup {
   std::vector<std::size_t> actors; ///< indices into Module::actors
   std::uint64_t messageBytes = 16;
 
-  /// A member of the union of shared variables: one struct per function that declares some.
+  /// A struct of the union of shared variables: those of functions that one handler may run together.
   struct SharedBlock {
     std::string function;
     std::vector<std::string> members; ///< declarations without the semicolon

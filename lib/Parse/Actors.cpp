@@ -145,9 +145,9 @@ private:
 
   void addStep(std::size_t actor, const CXXMethodDecl *method) {
     Handler step = makeHandler(method, 0);
-    // A second step is kept as a range: Analyze complains about it.
+    // A second step is kept, too: Analyze complains about it.
     if (module.actors[actor].step)
-      module.actors[actor].extraSteps.push_back(step.range);
+      module.actors[actor].extraSteps.push_back(std::move(step));
     else
       module.actors[actor].step = std::move(step);
   }

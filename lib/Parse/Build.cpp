@@ -385,7 +385,7 @@ private:
       }
       const Expr *init = variable->getInit();
       shared.hasInitializer = init && !isa<CXXConstructExpr>(init->IgnoreImplicit());
-      if (auto it = closure.sharedUsers.find(variable); it != closure.sharedUsers.end())
+      if (auto it = closure.sharedUsers.find(variable->getLocation()); it != closure.sharedUsers.end())
         shared.functions = it->second;
       position.declaration->shared.push_back(std::move(shared));
     }

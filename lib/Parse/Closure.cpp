@@ -110,6 +110,11 @@ void Closure::writeRecord(const CXXRecordDecl *record) {
   }
   if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(record)) {
     require(spec->getSpecializedTemplate());
+    // What std asks of its specialisations no text names.
+    if (origins.of(spec->getSpecializedTemplate()) == Origin::Std)
+      for (const Decl *member : record->decls())
+        if (const auto *named = dyn_cast<NamedDecl>(member); named && !member->isImplicit())
+          require(named);
     if (const ASTTemplateArgumentListInfo *arguments = spec->getTemplateArgsAsWritten())
       for (const TemplateArgumentLoc &argument : arguments->arguments())
         visitor.TraverseTemplateArgumentLoc(argument);

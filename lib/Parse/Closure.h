@@ -44,7 +44,7 @@ public:
   llvm::DenseMap<const clang::Decl *, std::vector<std::size_t>> instancesOf; ///< written function to those that run
   std::vector<const clang::FunctionDecl *> functionSites; ///< every function declaration in written text
   std::vector<const clang::VarDecl *> sharedVariables;  ///< as written
-  llvm::DenseMap<const clang::VarDecl *, std::vector<std::size_t>> sharedUsers; ///< pattern to functions
+  llvm::DenseMap<clang::SourceLocation, std::vector<std::size_t>> sharedUsers; ///< to functions
   std::vector<const clang::AttributedStmt *> loopHints;
   std::set<const clang::Decl *> stdUses;                ///< what the written text names of std
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace rk::transpile {
 namespace fs = std::filesystem;
@@ -62,8 +63,13 @@ std::string Files::sourceOf(FileID file) const {
 }
 
 std::string Files::includeOf(FileID file) const {
-  // The outermost system header on the way: what it includes itself is its own affair.
+  // The outermost header that the user asked for: what it includes itself is its own affair. What only the DSL's
+  // headers brought in has the name of its own file, where that is a header of C's.
   std::string spelling;
+  std::string own = std::filesystem::path(realPath(file)).filename().string();
+  static const std::set<std::string> c{"assert.h", "float.h", "limits.h", "math.h", "stddef.h", "stdint.h", "string.h"};
+  if (c.contains(own))
+    spelling = "c" + own.substr(0, own.size() - 2);
   for (; file.isValid(); file = sources.getFileID(sources.getIncludeLoc(file))) {
     if (auto it = spelledIncludes.find(realPath(file)); it != spelledIncludes.end())
       spelling = it->second;

@@ -119,6 +119,13 @@ bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
   return result;
 }
 
+// A default argument of std's is std's own affair, and has no place in the user's code.
+bool ReachVisitor::TraverseCXXDefaultArgExpr(CXXDefaultArgExpr *e) {
+  if (closure.origins.of(e->getParam()) != Origin::User)
+    return true;
+  return RecursiveASTVisitor::TraverseCXXDefaultArgExpr(e);
+}
+
 bool ReachVisitor::VisitConceptReference(ConceptReference *reference) {
   closure.require(reference->getNamedConcept());
   return true;
@@ -214,12 +221,11 @@ bool ReachVisitor::VisitFunctionDecl(FunctionDecl *d) {
 
 bool ReachVisitor::VisitVarDecl(VarDecl *d) {
   if (d->isStaticLocal()) {
-    const auto *pattern = cast<VarDecl>(patternOf(d));
     if (isSharedVariable(d)) {
       if (mode.written)
-        closure.sharedVariables.push_back(pattern);
+        closure.sharedVariables.push_back(d);
       if (mode.runs) {
-        auto &users = closure.sharedUsers[pattern];
+        auto &users = closure.sharedUsers[d->getLocation()]; // an instance lies where its pattern does
         if (users.empty() || users.back() != mode.function)
           users.push_back(mode.function);
       }

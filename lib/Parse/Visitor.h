@@ -31,6 +31,7 @@ public:
   bool VisitCXXDependentScopeMemberExpr(clang::CXXDependentScopeMemberExpr *e);
   bool VisitConceptReference(clang::ConceptReference *reference);
   bool TraverseNestedNameSpecifierLoc(clang::NestedNameSpecifierLoc loc);
+  bool TraverseCXXDefaultArgExpr(clang::CXXDefaultArgExpr *e);
   bool TraverseRequiresExpr(clang::RequiresExpr *e);
 
   // Types.

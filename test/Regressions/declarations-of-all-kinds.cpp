@@ -46,7 +46,7 @@ struct RK_ACTOR() actor {
 // CHECK: template <number T> struct wrap { T value; __device__ wrap(T v) : value(v) {} };
 // CHECK: wrap(char) -> wrap<int>;
 // CHECK: template <class T> using wrapped = wrap<T>;
-// CHECK: template <class T> constexpr T half = T(1) / T(2);
+// CHECK: template <class T> __device__ constexpr T half = T(1) / T(2);
 // CHECK: template <> constexpr int half<int> = 1;
 // CHECK: extern "C" {
 // CHECK: __device__ int twice(int x);

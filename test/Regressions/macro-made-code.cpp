@@ -10,4 +10,4 @@ struct RK_ACTOR() actor {
   RK_HANDLER int on(rk::context& ctx, const poke&) { return get_count(ctx); }
 };
 // CHECK: struct poke { int value; };
-// CHECK: __device__ int get_count(rk::context& ctx) const { return threadIdx.x == 0 ? count : int{}; }
+// CHECK: __device__ int get_count(rk::context& ctx) const { return threadIdx.x == 0 ? count : int {}; }
