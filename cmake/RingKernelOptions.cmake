@@ -18,13 +18,3 @@ endif()
 # Linked PRIVATE by the project's own targets.
 add_library(rk_warnings INTERFACE)
 target_compile_options(rk_warnings INTERFACE -Wall -Wextra -Wpedantic)
-
-# Adds a folder, or says that its part has not landed yet.
-function(rk_add_part dir)
-  if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${dir}/CMakeLists.txt)
-    add_subdirectory(${dir})
-  else()
-    file(RELATIVE_PATH shown ${PROJECT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/${dir})
-    message(STATUS "RingKernel: ${shown} has no CMakeLists.txt yet")
-  endif()
-endfunction()
