@@ -97,10 +97,10 @@ int main() {
   const auto kernel = RK_CPU_ENTRY(count_barriers);
   std::puts("threads  ns a barrier and thread  ns a bare switch  ratio");
   for (unsigned threads : {32u, 64u, 128u, 256u, 512u, 1024u}) {
-    constexpr long switches = 400'000;
+    constexpr long switches = 40'000;  // less than a time slice of a busy machine
     double barrier = 1e9, bare = 1e9;
     bare_ring ring(threads);
-    for (int round = 0; round < 15; ++round) {
+    for (int round = 0; round < 100; ++round) {
       double ns = 0;
       const params p{static_cast<int>(switches / threads), &ns};
       executor.run(kernel, {1}, {threads}, &p).wait();
