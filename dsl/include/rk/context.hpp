@@ -9,6 +9,7 @@
 #include <rk/device/hlc.hpp>
 #include <rk/intrinsics.hpp>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -38,7 +39,7 @@ class context {
   /// Exchanges two fields of equal extents, by pointer, after this handler or step has ended in all blocks. At most 4 an event.
   template <class Field>
   void swap(Field& a, Field& b) {
-    swaps_.push_back({reinterpret_cast<void**>(&a.data), reinterpret_cast<void**>(&b.data)});
+    swaps_.push_back([&a, &b] { std::swap(a.data, b.data); });
   }
 
 #include <rk/context_intrinsics.inc>
@@ -52,7 +53,7 @@ class context {
   actor_id sender_{}, self_{};
   std::uint64_t correlation_id_ = 0;
   hlc_timestamp message_time_{};
-  std::vector<std::pair<void**, void**>> swaps_;
+  std::vector<std::function<void()>> swaps_;
 };
 
 }  // namespace RK_SIDE

@@ -62,9 +62,9 @@ namespace detail {
 
 class core;
 
-/// A field of a state that waits for its memory.
+/// A field of a state that waits for its memory: where its pointer lies.
 struct field_request {
-  void** data;
+  void* pointer;
   std::size_t bytes;
 };
 
@@ -145,7 +145,7 @@ class system {
     using traits = actor_traits<Actor>;
     std::vector<detail::field_request> fields;
     traits::fields(state, [&](auto& field) {
-      fields.push_back({reinterpret_cast<void**>(&field.data), field.size() * sizeof(*field.data)});
+      fields.push_back({&field.data, field.size() * sizeof(*field.data)});
     });
     constexpr std::size_t bytes = std::is_same_v<typename traits::state, no_state> ? 0 : sizeof state;
     auto cell = detail::spawn(core_, traits::module(), traits::type, traits::layout_hash, std::move(name), &state, bytes, fields);

@@ -215,7 +215,7 @@ expected<std::shared_ptr<actor_cell>> core::spawn(const module_descriptor& modul
       configure.field_bytes = cell->field_bytes = wanted;
       std::uint64_t at = *begin;
       for (const field_request& f : fields) {
-        *f.data = reinterpret_cast<void*>(at);
+        std::memcpy(f.pointer, &at, sizeof at);
         at += field_arena::round_up(f.bytes);
       }
     }

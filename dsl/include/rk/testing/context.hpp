@@ -23,7 +23,7 @@ class context : public rk::context {
 
   /// What the message loop does after a handler: applies the swaps and forgets the error.
   void end_event() {
-    for (auto& [a, b] : swaps_) std::swap(*a, *b);
+    for (auto& swap : swaps_) swap();
     swaps_.clear();
     error_ = errc::ok;
   }

@@ -33,8 +33,8 @@ class context {
     device::block_frame& f = device::frame();
     if (threadIdx.x != 0 || (f.is_grid != 0 && blockIdx.x != 0)) return;
     if (f.swap_count == device::max_pending_swaps) return fail(errc::busy);
-    f.swaps[f.swap_count][0] = reinterpret_cast<void**>(&a.data);
-    f.swaps[f.swap_count][1] = reinterpret_cast<void**>(&b.data);
+    f.swaps[f.swap_count][0] = reinterpret_cast<unsigned char*>(&a.data);
+    f.swaps[f.swap_count][1] = reinterpret_cast<unsigned char*>(&b.data);
     f.swap_count += 1;
   }
 

@@ -54,7 +54,7 @@ struct block_frame {
   std::uint32_t lifecycle;
   std::uint32_t swap_count;
   std::uint32_t reply_bytes;  ///< of a grid actor's reply that waits in scratch memory
-  void** swaps[max_pending_swaps][2];
+  unsigned char* swaps[max_pending_swaps][2];  ///< where the two fields' pointers lie
 };
 
 #if defined(RK_CUDA)

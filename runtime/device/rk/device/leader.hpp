@@ -185,9 +185,11 @@ struct leader {
 
   RK_DEVICE void apply_swaps() {
     for (std::uint32_t i = 0; i < f.swap_count; ++i) {
-      void* t = *f.swaps[i][0];
-      *f.swaps[i][0] = *f.swaps[i][1];
-      *f.swaps[i][1] = t;
+      for (unsigned byte = 0; byte < sizeof(void*); ++byte) {  // as bytes: the pointers are of a type unknown here
+        const unsigned char t = f.swaps[i][0][byte];
+        f.swaps[i][0][byte] = f.swaps[i][1][byte];
+        f.swaps[i][1][byte] = t;
+      }
     }
     f.swap_count = 0;
   }
