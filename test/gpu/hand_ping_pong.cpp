@@ -14,7 +14,7 @@ namespace {
 namespace api = rk::cuda::api;
 
 const char* const text[] = {R"(
-extern "C" __global__ void __launch_bounds__(32) ping_pong(const unsigned long long* from, unsigned long long* to) {
+extern "C" __global__ void __launch_bounds__(32) ping_pong(unsigned long long* from, unsigned long long* to) {
   const unsigned lane = threadIdx.x & 15u;
   const unsigned last = 0xffffffffu;
   unsigned long long begin, now;
@@ -38,6 +38,11 @@ constexpr std::uint32_t last = 0xffffffffu;
 
 }  // namespace
 
+const rk::module_descriptor& hand_ping_pong::module() {
+  static constexpr rk::module_descriptor one = {"ping_pong", 0, text, 1, false, nullptr, 0, nullptr, 0, nullptr, 0, nullptr};
+  return one;
+}
+
 rk::expected<hand_ping_pong> hand_ping_pong::prepare() {
   hand_ping_pong h;
   auto driver = rk::cuda::driver_api::load({});
@@ -46,9 +51,8 @@ rk::expected<hand_ping_pong> hand_ping_pong::prepare() {
   const auto device = rk::cuda::open_gpu(h.driver_, 0);
   if (!device) return rk::unexpected<rk::error>(device.error());
   h.context_ = device->context;
-  const rk::module_descriptor module = {"ping_pong", 0, text, 1, false, nullptr, 0, nullptr, 0, nullptr, 0, nullptr};
   rk::cuda::compiler compiler({}, "none", h.driver_.version, device->description.arch);
-  const auto image = compiler.compile(module);
+  const auto image = compiler.compile(module());
   if (!image) return rk::unexpected<rk::error>(image.error());
 
   const rk::cuda::context_scope current(h.driver_, h.context_);

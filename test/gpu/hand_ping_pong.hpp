@@ -6,6 +6,8 @@
 
 #include "../../runtime/src/cuda/driver_api.hpp"
 
+#include <rk/module.hpp>
+
 #include <array>
 #include <cstdint>
 
@@ -14,6 +16,9 @@ namespace gpu {
 class hand_ping_pong {
  public:
   using payload = std::array<std::uint32_t, 16>;
+
+  /// The kernel's text, as the compiler takes it.
+  static const rk::module_descriptor& module();
 
   /// Compiles, loads and allocates, before any kernel of the process runs.
   static rk::expected<hand_ping_pong> prepare();

@@ -2,6 +2,7 @@
 // Text to image with the real NVRTC, which needs no GPU: the headers in memory, the log of a text that does not compile,
 // the cache, and the embedded image where NVRTC is missing.
 #include "../../../runtime/src/cuda/compiler.hpp"
+#include "../../gpu/hand_ping_pong.hpp"
 #include "temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -117,4 +118,12 @@ TEST_CASE("a driver that is older than NVRTC's output is driver_too_old, with bo
   REQUIRE_FALSE(image);
   CHECK(image.error().code == rk::errc::driver_too_old);
   CHECK(image.error().detail.find("11.8") != std::string::npos);
+}
+
+TEST_CASE("the benchmark's hand-written kernel compiles for every architecture that a bundle may meet") {
+  const int arch = GENERATE(75, 80, 90, 100, 120);
+  compiler c({}, "none", any_driver, static_cast<std::uint32_t>(arch));
+  const auto image = c.compile(gpu::hand_ping_pong::module());
+  if (!image) FAIL(image.error().message());
+  CHECK(image->bytes.substr(0, 4) == "\x7f" "ELF");
 }
