@@ -18,7 +18,8 @@ for page in sorted(name for name in tracked if name.endswith(".md")):
               if target.split("/")[0] in roots]
     for path, target in named:
         name = str((root / path).resolve().relative_to(root.resolve()))
-        if name not in tracked and name not in folders:
+        placeholder = path.stem.isupper()  # `Rows/CATEGORY.def`
+        if name not in tracked and name not in folders and not placeholder:
             wrong.append(f"{page}: {target} is not in the tree")
 print("\n".join(wrong) or "all named files are there")
 sys.exit(bool(wrong))
