@@ -16,11 +16,13 @@ class ScopeWriter {
 public:
   explicit ScopeWriter(TextWriter &out) : out(out) {}
 
-  void enter(const std::vector<Scope> &scopes) {
+  /// \p inStd: the declaration specialises a template of std, from wherever it stands.
+  void enter(const std::vector<Scope> &scopes, bool inStd = false) {
     std::size_t common = 0;
     while (common < open.size() && common < scopes.size() && open[common] == scopes[common])
       ++common;
-    bool wasStd = isStd(open), isStdNow = isStd(scopes);
+    bool wasStd = outside, isStdNow = inStd || isStd(scopes);
+    outside = isStdNow;
     while (open.size() > common) {
       out.freshLine();
       const Scope &scope = open.back();
@@ -49,13 +51,14 @@ private:
 
   TextWriter &out;
   std::vector<Scope> open;
+  bool outside = false; ///< of the user's unnamed namespace
 };
 
 void writeUserCode(const Module &module, TextWriter &out) {
   out.write("RK_USER_CODE_BEGIN\n");
   ScopeWriter scopes(out);
   for (const Declaration &declaration : module.declarations) {
-    scopes.enter(declaration.scopes);
+    scopes.enter(declaration.scopes, declaration.kind == "specialisation in std");
     // One that continues where the last one ended needs no empty line; the writer keeps the user's own gaps.
     if (!declaration.tokens.empty() && !out.continues(module.files[declaration.tokens.front().file],
                                                       declaration.tokens.front().line))

@@ -94,6 +94,8 @@ public:
 
 private:
   void consider(const Decl *decl) {
+    if (!considered.insert(decl).second)
+      return; // an explicit instantiation is in the scope and among the template's instances
     if (const auto *templ = dyn_cast<ClassTemplateDecl>(decl)) {
       // The options may depend on the arguments: read the instances.
       for (const ClassTemplateSpecializationDecl *instance : templ->specializations())
@@ -218,6 +220,7 @@ private:
   Files &files;
   LayoutBuilder &layouts;
   Closure &closure;
+  llvm::DenseSet<const Decl *> considered;
 };
 
 } // namespace

@@ -135,6 +135,9 @@ private:
     const auto *named = dyn_cast<NamedDecl>(chunk.decl);
     declaration.name = named ? plainName(named) : "";
     declaration.kind = kindOf(chunk.decl);
+    // `template <> struct std::tuple_size<mine>` outside of std: it cannot stand in any other namespace.
+    if (chunk.decl->isInStdNamespace() && !chunk.decl->getLexicalDeclContext()->isStdNamespace())
+      declaration.kind = "specialisation in std";
     declaration.scopes = scopesOf(chunk.decl);
     declaration.tokens = tokens.slice(begin, chunk.end, [&](FileID file) { return files.index(file); });
     declaration.trailing = tokens.trailingComment(chunk.end);

@@ -17,7 +17,8 @@ struct RK_ACTOR() actor {
     // CHECK: [[#@LINE-1]]:5: error: 'std::string' has no device meaning
     // CHECK: note: use an array of char
     std::cout << m.value;
-    // CHECK: [[#@LINE-1]]:5: error: 'std::cout' has no device meaning
+    // CHECK: [[#@LINE-1]]:15: error: 'std::ostream' has no device meaning
+    // CHECK: [[#@LINE-2]]:5: error: 'std::cout' has no device meaning
     // CHECK: note: answer with a value, and let the host print it
     return table.at(0);
     // CHECK: [[#@LINE-1]]:12: error: 'std::array::at' has no device meaning

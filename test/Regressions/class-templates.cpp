@@ -2,7 +2,7 @@
 // members that only an instance calls.
 // RUN: %compile %s | FileCheck %s --implicit-check-not=unused
 #include <rk/actor.hpp>
-template <class T> struct traits { using value = T; __device__ static constexpr T zero() { return T(0); } static T unused(); };
+template <class T> struct traits { using value = T; static constexpr T zero() { return T(0); } static T unused(); };
 template <class T> struct traits<T*> { using value = T; };
 template <> struct traits<char> { using value = int; static constexpr int zero() { return 48; } };
 template <class T, int N> class ring {
@@ -26,7 +26,7 @@ struct RK_ACTOR() actor {
     return a.last() + b.last();
   }
 };
-// CHECK: template <class T> struct traits { using value = T; static constexpr T zero()
+// CHECK: template <class T> struct traits { using value = T; __device__ static constexpr T zero()
 // CHECK: template <> struct traits<char>
 // CHECK: template <class T, int N> class ring {
 // CHECK: __device__ void push(value v)

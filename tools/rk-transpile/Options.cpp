@@ -141,8 +141,7 @@ std::optional<UsageError> apply(const FlagInfo &flag, const std::string &value, 
   case Flag::Diagnostics:
     if (value == "text") options.parse.format = DiagnosticFormat::Text;
     else if (value == "json") options.parse.format = DiagnosticFormat::Json;
-    else if (value == "sarif") options.parse.format = DiagnosticFormat::Sarif;
-    else return unknown("format of diagnostics", value, {"text", "json", "sarif"});
+    else return unknown("format of diagnostics", value, {"text", "json"});
     break;
   case Flag::Werror: options.parse.warningsAreErrors = true; break;
   case Flag::Explain: {
