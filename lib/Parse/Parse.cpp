@@ -107,6 +107,7 @@ std::vector<std::string> databaseArguments(const ParseOptions &options, std::str
   auto database = tooling::JSONCompilationDatabase::loadFromDirectory(options.compilationDatabase, error);
   if (!database)
     return {};
+  error.clear(); // of the formats that it is not in
   database = tooling::inferMissingCompileCommands(std::move(database));
   auto commands = database->getCompileCommands(fs::absolute(options.sources.front()).string());
   if (commands.empty())

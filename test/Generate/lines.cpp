@@ -21,8 +21,8 @@ struct RK_ACTOR() actor {
 // CHECK: #line 11 "lines.cpp"
 // CHECK-NEXT: __device__ int used
 // CHECK-NEXT: struct actor {
-// CHECK-NEXT: {{^$}}
-// CHECK-NEXT: {{^$}}
+// CHECK-EMPTY:
+// CHECK-EMPTY:
 // CHECK-NEXT: __device__ int on
 // CHECK: #line [[LINE:[0-9]+]] "lines.rk.cu"
 // NONE: struct poke
