@@ -5,9 +5,11 @@
 #   %cuda     the CUDA text of one source on standard output, named as the test's folder sees it
 #   %compile  the same, and NVRTC has to take it for the oldest and a recent architecture
 #   %refused  the source must be refused; what the tool says goes on
+#   %python   lit's own Python
 #   %cxx      a host compiler with the include folders of a host program
 import os
 import subprocess
+import sys
 
 import lit.formats
 
@@ -31,6 +33,7 @@ config.substitutions += [
     ("%compile", f"{cuda} --verify --arch=sm_75,sm_90"),
     ("%refused", f"not {cuda}"),
     ("%rk", tool),
+    ("%python", sys.executable),
     ("%cxx", f"{config.cxx} -std=c++20 -I{root}/runtime/include -I{root}/runtime/device -I{root}/dsl/include"),
 ]
 
