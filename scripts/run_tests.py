@@ -68,6 +68,9 @@ def outcome(testcase):
         return "failed", said or (testcase.findtext("system-out") or "")
     skip = testcase.find("skipped")
     if skip is not None:
+        # ctest also calls it skipped when a program is missing, or when what a test builds on has failed.
+        if testcase.get("status") == "notrun" and not (skip.get("message") or "").startswith("SKIP_"):
+            return "failed", f"not run: {skip.get('message')}"
         output = testcase.findtext("system-out") or ""
         reason = re.search(r"^SKIPPED: *(.*)$", output, re.MULTILINE)
         return "skipped", reason.group(1) if reason else skip.get("message") or skip.text or "no reason given"

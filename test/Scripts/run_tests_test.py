@@ -71,8 +71,12 @@ class Outcomes(unittest.TestCase):
         self.assertEqual(self.outcome('<testcase><failure message=""/><system-out>boo</system-out></testcase>'), ("failed", "boo"))
 
     def test_ctest_skip_shows_what_the_program_said(self):
-        self.assertEqual(self.outcome('<testcase><skipped message="SKIP_RETURN_CODE=77"/>'
+        self.assertEqual(self.outcome('<testcase status="notrun"><skipped message="SKIP_RETURN_CODE=77"/>'
                                       "<system-out>x\nSKIPPED: no spin\n</system-out></testcase>"), ("skipped", "no spin"))
+
+    def test_what_ctest_could_not_run_has_failed(self):
+        self.assertEqual(self.outcome('<testcase status="notrun"><skipped message="Unable to find executable"/></testcase>'),
+                         ("failed", "not run: Unable to find executable"))
 
 
 unittest.main()
