@@ -16,8 +16,7 @@ void collectFields(const Module &module, const Layout &layout, const std::string
   for (const Field &field : layout.fields) {
     if (!field.accessible)
       continue;
-    if (field.type.starts_with("rk::field1<") || field.type.starts_with("rk::field2<") ||
-        field.type.starts_with("rk::field3<"))
+    if (isDeviceField(field))
       paths.push_back(path + "." + field.name);
     else if (field.layout && field.type.find('[') == std::string::npos)
       collectFields(module, module.layouts[*field.layout], path + "." + field.name, paths);

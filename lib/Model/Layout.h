@@ -26,6 +26,12 @@ struct Field {
   std::optional<std::size_t> layout; ///< of a record type: index into Module::layouts
 };
 
+/// An rk::field1, 2 or 3, or an array of them: a member that spawn() gives memory to.
+inline bool isDeviceField(const Field &field) {
+  return field.type.starts_with("rk::field1<") || field.type.starts_with("rk::field2<") ||
+         field.type.starts_with("rk::field3<");
+}
+
 /// A type as the host program's compiler lays it out.
 struct Layout {
   std::string name;       ///< qualified, without a leading "::"
