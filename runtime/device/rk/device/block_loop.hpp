@@ -9,7 +9,7 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
-class block_loop {
+class block_loop : public current_event {
  public:
   /// `message` is the shared buffer that messages are copied to; a larger message goes to device memory.
   template <unsigned Bytes, unsigned Actors>
@@ -36,19 +36,6 @@ class block_loop {
     }
     busy_ = f.event != exit_event;
     return busy_;
-  }
-
-  /// The message's type id, or step_event.
-  RK_DEVICE std::uint32_t event() const { return frame().event; }
-  RK_DEVICE std::uint32_t actor_type() const { return frame().actor_type; }
-
-  template <class T>
-  RK_DEVICE T& state() const {
-    return *reinterpret_cast<T*>(frame().state);
-  }
-  template <class T>
-  RK_DEVICE const T& message() const {
-    return *reinterpret_cast<const T*>(frame().payload);
   }
 
   /// Answers with thread 0's value, once all threads have left the handler.

@@ -78,6 +78,24 @@ struct shared {
 inline block_frame& frame() { return *static_cast<block_frame*>(::rk::cpu::block_arena()); }
 #endif
 
+#if !defined(RK_HOST)
+/// What a message loop tells of the event that its last `next()` delivered. Any thread of the block may ask.
+struct current_event {
+  /// The message's type id, or step_event.
+  RK_DEVICE std::uint32_t event() const { return frame().event; }
+  RK_DEVICE std::uint32_t actor_type() const { return frame().actor_type; }
+
+  template <class T>
+  RK_DEVICE T& state() const {
+    return *reinterpret_cast<T*>(frame().state);
+  }
+  template <class T>
+  RK_DEVICE const T& message() const {
+    return *reinterpret_cast<const T*>(frame().payload);
+  }
+};
+#endif
+
 }  // namespace device
 }  // namespace RK_SIDE
 }  // namespace rk

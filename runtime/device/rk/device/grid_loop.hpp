@@ -23,7 +23,7 @@ inline RK_DEVICE void sync_grid() {
   loop_barrier();
 }
 
-class grid_loop {
+class grid_loop : public current_event {
  public:
   template <unsigned Bytes, unsigned Actors>
   RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes], const actor_layout (&layouts)[Actors])
@@ -66,18 +66,6 @@ class grid_loop {
     if (f.event == exit_event) return false;
     if (f.event != step_event) fetch_message(f);
     return true;
-  }
-
-  RK_DEVICE std::uint32_t event() const { return frame().event; }
-  RK_DEVICE std::uint32_t actor_type() const { return frame().actor_type; }
-
-  template <class T>
-  RK_DEVICE T& state() const {
-    return *reinterpret_cast<T*>(frame().state);
-  }
-  template <class T>
-  RK_DEVICE const T& message() const {
-    return *reinterpret_cast<const T*>(frame().payload);
   }
 
   /// Answers with the value of the grid's thread 0, once all blocks have finished the turn.
