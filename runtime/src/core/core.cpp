@@ -139,8 +139,7 @@ expected<void> core::tear_down() {
   if (const auto stuck = std::ranges::find_if(kernels_, running); stuck != kernels_.end()) {
     // It still uses its memory and its share of the device, and nothing can end it but the end of the process.
     const std::string entry = (*stuck)->group().entry;
-    (void)backend_.release();
-    residency_.keep();
+    residency_.keep(std::move(backend_));
     kernels_.clear();
     return fail(errc::kernel_stuck, entry);
   }

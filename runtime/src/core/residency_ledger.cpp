@@ -11,9 +11,11 @@ namespace detail {
 struct residency_table {
   std::mutex mutex;
   std::map<std::string, residency::share> used;
+  std::vector<std::unique_ptr<backend>> kept;
 
+  /// Never destroyed: what is kept outlives everything.
   static residency_table& get() {
-    static residency_table table;
+    static residency_table& table = *new residency_table;
     return table;
   }
 };
@@ -61,6 +63,13 @@ expected<residency> residency::acquire(const device_description& device, const s
   used.blocks += r.share_.blocks;
   r.uuid_ = device.uuid;
   return r;
+}
+
+void residency::keep(std::unique_ptr<backend> owner) {
+  auto& table = residency_table::get();
+  const std::lock_guard lock(table.mutex);
+  table.kept.push_back(std::move(owner));
+  uuid_.clear();
 }
 
 void residency::release() {

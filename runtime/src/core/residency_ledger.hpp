@@ -33,8 +33,8 @@ class residency {
   /// evenly over the SMs; a device without limits (the CPU) always has room.
   static expected<residency> acquire(const device_description& device, const std::vector<residency_request>& kernels);
   void release();
-  /// Never gives it back: a kernel that does not stop holds it as long as the process lives.
-  void keep() { uuid_.clear(); }
+  /// Never gives it back, nor `owner`: a kernel that does not stop uses both as long as the process lives.
+  void keep(std::unique_ptr<backend> owner);
 
  private:
   /// Per SM.
