@@ -3,7 +3,7 @@
 // rk::system: loads the modules that are linked in, launches their persistent kernels once, and spawns actors in them.
 //   rk::system sys;  auto l = sys.spawn<ledger>("ledger/0").value();  l.tell(deposit{7, 12.5}).value();
 // One service thread a system (named rk-service), unless options.service_thread is false; then the program calls poll().
-// Any thread may call any member but the destructor. No signal handlers; the only global state is the residency ledger.
+// Any thread may call any member but the destructor and shut_down(), which no other call may overlap. No signal handlers; the only global state is the residency ledger.
 
 #include <rk/actor_ref.hpp>
 

@@ -223,10 +223,12 @@ expected<std::shared_ptr<actor_cell>> core::spawn(const module_descriptor& modul
   std::memcpy(cell->home->staging(cell->slot), state, bytes);
   configure.actor_id = cell->id.value;
 
-  cell->state = lifecycle::active;  // so that the ask below goes out; nobody else has the cell yet
-  auto reply = ask(cell, static_cast<std::uint32_t>(message_type::configure), &configure, sizeof configure, options_.spawn_timeout);
+  auto reply = submit(cell, static_cast<std::uint32_t>(message_type::configure), &configure, sizeof configure, options_.spawn_timeout);
   expected<std::vector<unsigned char>> answer = reply ? wait(**reply) : unexpected<error>(reply.error());
-  if (answer) return cell;
+  // Not before the answer: a message of another thread's must not overtake CONFIGURE.
+  lifecycle born = lifecycle::initializing;
+  if (answer && cell->state.compare_exchange_strong(born, lifecycle::active)) return cell;
+  if (answer) return unexpected<error>(refusal(*cell).error());
   // A slot that has not answered may still come alive: it stays taken.
   bury(cell, lifecycle::failed, answer.error(), answer.error().code != errc::timeout);
   return unexpected<error>(std::move(answer.error()));
@@ -235,7 +237,7 @@ expected<std::shared_ptr<actor_cell>> core::spawn(const module_descriptor& modul
 std::shared_ptr<actor_cell> core::find(std::string_view name, std::uint32_t type) const {
   const std::lock_guard lock(registry_mutex_);
   const auto it = names_.find(name);
-  return it != names_.end() && it->second->type == type ? it->second : nullptr;
+  return it != names_.end() && it->second->type == type && it->second->state == lifecycle::active ? it->second : nullptr;
 }
 
 std::shared_ptr<actor_cell> core::occupant(const kernel& of, std::uint32_t slot) const {
@@ -273,6 +275,15 @@ expected<std::shared_ptr<pending_reply>> core::ask(const std::shared_ptr<actor_c
                                                    std::size_t size, std::chrono::nanoseconds timeout) {
   if (stopping_.load(std::memory_order_relaxed) || to->state.load(std::memory_order_acquire) != lifecycle::active)
     return unexpected<error>(refusal(*to).error());
+  auto reply = submit(to, type, payload, size, timeout);
+  // If the actor was buried meanwhile, `bury` may have looked before the ask was added.
+  if (reply && to->state.load(std::memory_order_acquire) != lifecycle::active && pending_.take((*reply)->correlation_id))
+    return unexpected<error>(refusal(*to).error());
+  return reply;
+}
+
+expected<std::shared_ptr<pending_reply>> core::submit(const std::shared_ptr<actor_cell>& to, std::uint32_t type, const void* payload,
+                                                      std::size_t size, std::chrono::nanoseconds timeout) {
   auto reply = std::make_shared<pending_reply>();
   reply->actor = to;
   if (timeout.count() != 0) reply->deadline = steady::now() + timeout;
@@ -281,9 +292,6 @@ expected<std::shared_ptr<pending_reply>> core::ask(const std::shared_ptr<actor_c
     pending_.take(reply->correlation_id);
     return unexpected<error>(std::move(sent.error()));
   }
-  // If the actor was buried meanwhile, `bury` may have looked before the ask was added.
-  if (to->state.load(std::memory_order_acquire) != lifecycle::active && pending_.take(reply->correlation_id))
-    return unexpected<error>(refusal(*to).error());
   return reply;
 }
 
@@ -363,7 +371,7 @@ std::vector<dead_letter> core::take_dead_letters() {
 // ── Looking after the kernels ──────────────────────────────────────────────────────────────────────────────────
 
 void core::poll() {
-  if (!status_) return;
+  if (!status_ || stopping_) return;
   receive_all();
   pending_.expire(steady::now());
   if (due(next_watch_ns_, 10ms)) watch();

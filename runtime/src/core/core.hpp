@@ -33,6 +33,9 @@ class core : public std::enable_shared_from_this<core> {
   expected<void> tell(const actor_cell& to, std::uint32_t type, const void* payload, std::size_t size);
   expected<std::shared_ptr<pending_reply>> ask(const std::shared_ptr<actor_cell>& to, std::uint32_t type, const void* payload,
                                                std::size_t size, std::chrono::nanoseconds timeout);
+  /// As ask, also to an actor that does not live yet.
+  expected<std::shared_ptr<pending_reply>> submit(const std::shared_ptr<actor_cell>& to, std::uint32_t type, const void* payload,
+                                                  std::size_t size, std::chrono::nanoseconds timeout);
   expected<std::vector<unsigned char>> wait(pending_reply& reply);
   void abandon(pending_reply& reply) { pending_.take(reply.correlation_id); }
 

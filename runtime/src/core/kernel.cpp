@@ -182,7 +182,9 @@ void kernel::receive(const std::function<void(const received&)>& handle) {
   const std::unique_lock lock(outbox_mutex_, std::try_to_lock);
   if (!lock || !launched_) return;
   while (outbox_.ready()) {
-    handle({outbox_.front().header, outbox_.front_payload()});
+    received r{outbox_.front().header, outbox_.front_payload()};
+    if (r.header.payload_size > outbox_.ring.max_payload()) r.header.magic = r.header.payload_size = 0;  // torn: nothing of it counts
+    handle(r);
     outbox_.pop();
   }
 }

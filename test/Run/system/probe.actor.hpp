@@ -55,13 +55,19 @@ struct RK_ACTOR(.id = "counter", .block_size = 64) counter {
 };
 
 struct steps_seen {};
+struct stumble { std::uint64_t at; };
 
 /// Steps in one block; its state is what the steps left.
 struct RK_ACTOR(.id = "walker", .block_size = 64) walker {
   std::uint64_t start = 0;
   std::uint64_t steps = 0;
+  std::uint64_t fails_at = ~0ull;
 
+  RK_HANDLER void on(rk::context& ctx, const stumble& m) {
+    if (ctx.thread_id() == 0) fails_at = m.at;
+  }
   RK_STEP void step(rk::context& ctx) {
+    if (ctx.step() == fails_at) ctx.fail(rk::user_errc(4));
     if (ctx.thread_id() == 0 && ctx.step() == steps) steps += 1;  // a step that comes twice or out of order is not counted
   }
   RK_HANDLER std::uint64_t on(rk::context&, const steps_seen&) { return start + steps; }

@@ -38,6 +38,20 @@ TEST_CASE("several runs queue up, each is answered when its own steps are done, 
   CHECK(value(w.run_steps(0).get()).steps_done == 50070);
 }
 
+TEST_CASE("a step that fails ends the runs that are pending with its code, and the actor lives on") {
+  rk::system sys(small());
+  auto w = value(sys.spawn<probe::walker>("w"));
+  value(w.ask(probe::stumble{100}).get());
+  auto first = w.run_steps(500);
+  auto second = w.run_steps(500);
+  CHECK(code(first.get()) == rk::user_errc(4));
+  const auto later = second.get();
+  CHECK((later || later.error().code == rk::user_errc(4)));  // it may have come after the failure
+  CHECK(value(w.get_progress().get()).errors >= 1);
+  value(w.ask(probe::stumble{~0ull}).get());
+  value(w.run_steps(10).get());
+}
+
 TEST_CASE("a grid actor's handlers run in every block, and fields start at zero") {
   auto o = small();
   o.grid_blocks = GENERATE(1u, 3u);

@@ -90,13 +90,9 @@ class grid_loop : public current_event {
   RK_DEVICE void lead(block_frame& f) {
     grid_board& board = *f.board;
     leader l{f};
-    while (load_acquire<scope::device>(&board.arrived) != turn_ * gridDim.x) {
-      if (l.beat() == exit_event) {
-        publish(f, exit_event);
-        return;
-      }
-      relax();
-    }
+    // The end of the kernel is decided in decide(), when all blocks are here, and never before: a turn that is published
+    // while a block still reads the last one would leave that block behind.
+    while (load_acquire<scope::device>(&board.arrived) != turn_ * gridDim.x) relax();
     finish(f, l);
     std::uint32_t event;
     do {
@@ -111,12 +107,12 @@ class grid_loop : public current_event {
   }
 
   RK_DEVICE void finish(block_frame& f, leader& l) {
+    if (f.error == 0) f.error = load_relaxed<scope::device>(&f.board->error);
     if (f.event == configure_event) {
       l.finish_configure();
     } else if (f.event == step_event) {
       l.finish_step();
     } else if (f.event != 0) {
-      if (f.error == 0) f.error = load_relaxed<scope::device>(&f.board->error);
       const bool replied = f.reply_bytes != no_reply;
       if (replied && f.error == 0) l.send(message_type::ack, f.message.correlation_id, reply_buffer(f), f.reply_bytes);
       l.finish_message(replied);

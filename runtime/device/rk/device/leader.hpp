@@ -172,10 +172,20 @@ struct leader {
 
   RK_DEVICE std::uint64_t steps_pending() const { return f.run_count == 0 ? 0 : f.runs[f.run_count - 1].until - f.step; }
 
-  /// After a step: applies the swaps, counts, and answers the RUN_STEPS that it completes.
+  /// After a step: applies the swaps, counts, and answers the RUN_STEPS that it completes. A step that failed ends
+  /// all of them.
   RK_DEVICE void finish_step() {
     apply_swaps();
     f.step += 1;
+    if (f.error != 0) {
+      f.message.message_type = static_cast<std::uint32_t>(message_type::run_steps);
+      for (std::uint32_t i = 0; i < f.run_count; ++i) {
+        f.message.correlation_id = f.runs[i].correlation_id;
+        send_error(static_cast<errc>(f.error));
+      }
+      f.run_count = 0;
+      f.error = 0;
+    }
     while (f.run_count != 0 && f.runs[0].until <= f.step) {
       send_progress(f.runs[0].correlation_id);
       f.run_count -= 1;

@@ -46,7 +46,8 @@ struct ring_producer {
     std::uint64_t t = load_relaxed<Local>(tail);
     for (;;) {
       // Acquire: what the consumer read from this slot is read before we write to it.
-      if (t - load_acquire<scope::system>(consumed) >= ring.capacity) return false;
+      // Signed: `t` may be older than what has been consumed; then the exchange fails and loads it anew.
+      if (static_cast<std::int64_t>(t - load_acquire<scope::system>(consumed)) >= static_cast<std::int64_t>(ring.capacity)) return false;
       if (compare_exchange<Local>(tail, t, t + 1)) break;
     }
     position = t;
