@@ -24,7 +24,7 @@ function(rk_add_test name tier)
   elseif(RINGKERNEL_SANITIZE STREQUAL address)
     set(tier asan)
   endif()
-  set_tests_properties(${name} PROPERTIES LABELS ${tier} SKIP_RETURN_CODE 77 TIMEOUT 600)
+  set_tests_properties(${name} PROPERTIES LABELS ${tier} SKIP_RETURN_CODE 77 TIMEOUT 1500)
 endfunction()
 
 # rk_add_run_test(NAME TIER STATUS REGEX COMMAND...): a program that must end with STATUS and print what REGEX matches.
