@@ -15,8 +15,8 @@
 namespace rk::mock {
 namespace {
 
-using cuda::phase;
 using api::result;
+using cuda::phase;
 
 thread_local std::vector<api::context> current;
 
@@ -35,7 +35,8 @@ result answer(const char* name, needs what, std::string detail, Do&& work) {
   state& s = the_state();
   const std::lock_guard<std::recursive_mutex> hold(s.lock);
   const bool live = s.live();
-  if (live && phase_of(name) == phase::setup) s.violate(std::string(name) + " was called while a kernel runs, and may wait for it");
+  if (live && phase_of(name) == phase::setup)
+    s.violate(std::string(name) + " was called while a kernel runs, and may wait for it");
   result r = result::SUCCESS;
   const auto fault = s.faults.find(std::string_view(name));
   if (fault != s.faults.end() && --fault->second.countdown == 0) {
@@ -145,12 +146,6 @@ result cuDeviceGetName(char* name, int bytes, device of) {
     return is_device(s, of) ? result::SUCCESS : result::ERROR_INVALID_DEVICE;
   });
 }
-result cuDeviceGetUuid_v2(uuid* out, device of) {
-  return answer("cuDeviceGetUuid_v2", needs::driver, {}, [&](state& s) {
-    for (int i = 0; i < 16; ++i) out->bytes[i] = static_cast<char>(0xA0 + i + of);
-    return is_device(s, of) ? result::SUCCESS : result::ERROR_INVALID_DEVICE;
-  });
-}
 result cuDeviceGetAttribute(int* value, device_attribute which, device of) {
   return answer("cuDeviceGetAttribute", needs::driver, {}, [&](state& s) {
     const auto& m = s.model;
@@ -222,7 +217,8 @@ result cuModuleLoadDataEx(module* out, const void* image, unsigned count, jit_op
       made->entries = mock::entries_of(s, text, hash);
       if (made->entries == nullptr) {
         for (unsigned i = 0; i < count; ++i)
-          if (options[i] == jit_error_log_buffer) std::strcpy(static_cast<char*>(values[i]), "mock JIT: no CPU object for this image");
+          if (options[i] == jit_error_log_buffer)
+            std::strcpy(static_cast<char*>(values[i]), "mock JIT: no CPU object for this image");
         return result::ERROR_INVALID_IMAGE;
       }
       made->hash = s.mem.allocate_device(sizeof hash, s.model.device_bytes);
@@ -285,8 +281,9 @@ result cuOccupancyMaxActiveBlocksPerMultiprocessor(int* blocks, function of, int
     const auto& m = s.model;
     const auto threads = static_cast<std::uint32_t>(block_size);
     const std::uint32_t shared = mock::shared_bytes(*of) + mock::reserved_shared_bytes;
-    *blocks = static_cast<int>(std::min({m.blocks_per_sm, m.threads_per_sm / threads, m.registers_per_sm / (m.registers_per_thread * threads),
-                                         m.shared_bytes_per_sm / shared}));
+    *blocks =
+        static_cast<int>(std::min({m.blocks_per_sm, m.threads_per_sm / threads,
+                                   m.registers_per_sm / (m.registers_per_thread * threads), m.shared_bytes_per_sm / shared}));
     return result::SUCCESS;
   });
 }
@@ -331,7 +328,8 @@ result cuMemsetD8Async(device_ptr to, unsigned char value, std::size_t bytes, st
 result cuMemcpyDtoHAsync_v2(void* to, device_ptr from, std::size_t bytes, stream on) {
   return answer("cuMemcpyDtoHAsync_v2", needs::context, std::to_string(bytes), [&](state& s) {
     if (!s.mem.is_allocated(from, bytes)) return result::ERROR_INVALID_VALUE;
-    if (s.live() && !s.mem.is_pinned(to, bytes)) s.violate("a copy to pageable memory while a kernel runs waits inside the driver");
+    if (s.live() && !s.mem.is_pinned(to, bytes))
+      s.violate("a copy to pageable memory while a kernel runs waits inside the driver");
     if (s.live() && !on->non_blocking) s.violate("a copy on a blocking stream while a kernel runs waits for it");
     std::memset(to, 0xCD, bytes);
     operation copy{operation::kind::copy};

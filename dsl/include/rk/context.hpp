@@ -36,9 +36,11 @@ class context {
   std::uint64_t correlation_id() const { return correlation_id_; }
   /// When the message was sent, by its sender's hybrid logical clock.
   hlc_timestamp message_time() const { return message_time_; }
-  /// Exchanges two fields of equal extents, by pointer, after this handler or step has ended in all blocks. At most 4 an event.
+  /// Exchanges two fields of equal extents, by pointer, after this handler or step has ended in all blocks. At most 4 an event:
+  /// the fifth fails it with errc::busy.
   template <class Field>
   void swap(Field& a, Field& b) {
+    if (swaps_.size() == device::max_pending_swaps) return fail(errc::busy);
     swaps_.push_back([&a, &b] { std::swap(a.data, b.data); });
   }
 

@@ -19,8 +19,7 @@ namespace detail {
 /// What a device can hold at once.
 struct device_description {
   std::string name;
-  std::string uuid;          ///< key of the residency ledger: the same for all systems that use this device
-  std::uint32_t arch = 0;    ///< 90 for sm_90; 0 on the CPU
+  std::uint32_t arch = 0;  ///< 90 for sm_90; 0 on the CPU
   std::uint32_t sm_count = 1;
   std::uint32_t registers_per_sm = 0;  ///< 0: no limit, as are the following
   std::uint32_t shared_bytes_per_sm = 0;
@@ -84,11 +83,11 @@ class backend {
 /// Makes the backends; each fails with the reason why it is not to be had. `make_cuda_backend` is absent (always fails
 /// with driver_missing) in builds without it.
 struct backend_options {
-  int device = 0;                    ///< CUDA ordinal
-  std::string driver_library;        ///< default: libcuda.so.1
-  std::string nvrtc_library;         ///< default: as docs/guide says
-  std::string cache_directory;       ///< compiled kernels; empty: the default; "none": no cache
-  std::uint32_t cpu_workers = 0;     ///< 0: one less than the cores
+  int device = 0;                 ///< CUDA ordinal
+  std::string driver_library;     ///< default: libcuda.so.1
+  std::string nvrtc_library;      ///< default: as docs/guide says
+  std::string cache_directory;    ///< compiled kernels; empty: the default; "none": no cache
+  std::uint32_t cpu_workers = 0;  ///< 0: one less than the cores
 };
 expected<std::unique_ptr<backend>> make_cpu_backend(const backend_options& options);
 expected<std::unique_ptr<backend>> make_cuda_backend(const backend_options& options);

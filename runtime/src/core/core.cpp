@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core.hpp"
 
+#include <pthread.h>
 #include <algorithm>
 #include <cstring>
-#include <pthread.h>
 
 namespace rk {
 inline namespace RK_SIDE {
@@ -19,7 +19,9 @@ constexpr std::size_t max_dead_letters = 1024;
 constexpr auto abort_timeout = 2000ms;
 constexpr auto waiting_spin = 100us;  // a waiting thread polls so long before it sleeps
 
-std::int64_t steady_ns() { return std::chrono::duration_cast<std::chrono::nanoseconds>(steady::now().time_since_epoch()).count(); }
+std::int64_t steady_ns() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(steady::now().time_since_epoch()).count();
+}
 
 /// True once each `every`, for one of the threads that ask.
 bool due(std::atomic<std::int64_t>& next, std::chrono::nanoseconds every) {
@@ -66,15 +68,25 @@ void core::start() {
   b.cache_directory = options_.cache_directory;
   b.cpu_workers = options_.cpu_workers;
   if (options_.backend != backend_choice::cpu) {
-    status_ = bring_up(make_cuda_backend(b));
+    status_ = bring_up_cuda(b);
     if (!status_ && options_.backend == backend_choice::automatic) backend_reason_ = status_.error().message();
   }
   if (options_.backend == backend_choice::cpu || !backend_reason_.empty()) status_ = bring_up(make_cpu_backend(b));
   if (status_ && options_.service_thread) service_ = std::thread([this] { serve(); });
 }
 
+expected<void> core::bring_up_cuda(const backend_options& options) {
+  auto device = residency::claim("cuda device " + std::to_string(options.device));
+  if (!device) return unexpected<error>(std::move(device.error()));
+  residency_ = std::move(*device);
+  return bring_up(make_cuda_backend(options));
+}
+
 expected<void> core::bring_up(expected<std::unique_ptr<backend>> made) {
-  if (!made) return unexpected<error>(std::move(made.error()));
+  if (!made) {
+    residency_.release();
+    return unexpected<error>(std::move(made.error()));
+  }
   backend_ = std::move(*made);
   const auto refuse = [this](error why) -> expected<void> {
     (void)tear_down();  // why it failed is the better answer
@@ -93,12 +105,15 @@ expected<void> core::bring_up(expected<std::unique_ptr<backend>> made) {
     for (std::size_t g = 0; g < module->group_count; ++g) {
       const group_descriptor& group = module->groups[g];
       if (!on_cpu && device.arch < group.min_arch)
-        return refuse({errc::no_device, group.entry, "needs sm_" + std::to_string(group.min_arch) + ", and " + device.name + " is sm_" + std::to_string(device.arch)});
+        return refuse(
+            {errc::no_device, group.entry,
+             "needs sm_" + std::to_string(group.min_arch) + ", and " + device.name + " is sm_" + std::to_string(device.arch)});
       const bool grid = group.scope == scope::grid;
       auto resources = backend_->resources(*module, g);
       if (!resources) return refuse(std::move(resources.error()));
       for (std::uint32_t n = grid ? options_.grid_actors : 1; n != 0; --n) {
-        kernels_.push_back(std::make_unique<kernel>(*backend_, *module, g, static_cast<std::uint32_t>(kernels_.size() + 1), index));
+        kernels_.push_back(
+            std::make_unique<kernel>(*backend_, *module, g, static_cast<std::uint32_t>(kernels_.size() + 1), index));
         sizes.emplace_back(grid ? 1 : slots, grid ? grid_blocks : slots);
         wanted.push_back({sizes.back().second, group.block_size, *resources});
         index += sizes.back().first;
@@ -106,13 +121,12 @@ expected<void> core::bring_up(expected<std::unique_ptr<backend>> made) {
     }
   }
   if (index > actor_id::max_index) return refuse({errc::invalid_argument, "system", "options.slots is too large"});
-  auto share = residency::acquire(device, wanted);
-  if (!share) return refuse(std::move(share.error()));
-  residency_ = std::move(*share);
+  if (auto fits = check_residency(device, wanted); !fits) return refuse(std::move(fits.error()));
 
   // All memory before the first launch: allocation waits for running kernels.
   for (std::size_t i = 0; i < kernels_.size(); ++i)
-    if (auto done = kernels_[i]->allocate(sizes[i].first, sizes[i].second, options_); !done) return refuse(std::move(done.error()));
+    if (auto done = kernels_[i]->allocate(sizes[i].first, sizes[i].second, options_); !done)
+      return refuse(std::move(done.error()));
   auto fields = backend_->allocate_device(options_.field_arena_bytes);
   if (!fields) return refuse(std::move(fields.error()));
   arena_ = field_arena(*fields, options_.field_arena_bytes);
@@ -135,7 +149,7 @@ expected<void> core::tear_down() {
   receive_all();
   for (auto& k : kernels_)
     for (std::uint32_t i = 0; i < k->slot_count(); ++i)
-      if (auto cell = occupant(*k, i)) bury(cell, lifecycle::terminated, {errc::shut_down, cell->name, {}}, true);
+      if (auto cell = occupant(*k, i)) bury(cell, lifecycle::terminated, {errc::shut_down, cell->name, {}});
   if (const auto stuck = std::ranges::find_if(kernels_, running); stuck != kernels_.end()) {
     // It still uses its memory and its share of the device, and nothing can end it but the end of the process.
     const std::string entry = (*stuck)->group().entry;
@@ -144,8 +158,8 @@ expected<void> core::tear_down() {
     return fail(errc::kernel_stuck, entry);
   }
   kernels_.clear();
-  residency_.release();
   backend_.reset();
+  residency_.release();
   return {};
 }
 
@@ -198,8 +212,9 @@ expected<std::shared_ptr<actor_cell>> core::spawn(const module_descriptor& modul
   {
     const std::lock_guard lock(registry_mutex_);
     if (names_.contains(cell->name)) return fail(errc::name_taken, cell->name);
-    const bool placed = std::ranges::any_of(
-        kernels_, [&](auto& k) { return &k->module() == &module && k->group_index() == actor->group && k->occupy(cell, options_.node); });
+    const bool placed = std::ranges::any_of(kernels_, [&](auto& k) {
+      return &k->module() == &module && k->group_index() == actor->group && k->occupy(cell, options_.node);
+    });
     if (!placed) return fail(errc::no_slot, cell->name);
 
     std::uint64_t wanted = 0;
@@ -208,7 +223,8 @@ expected<std::shared_ptr<actor_cell>> core::spawn(const module_descriptor& modul
       const auto begin = arena_.allocate(wanted);
       if (!begin) {
         cell->home->vacate(cell->slot);
-        return fail(errc::arena_full, cell->name, std::to_string(wanted) + " bytes wanted of " + std::to_string(options_.field_arena_bytes));
+        return fail(errc::arena_full, cell->name,
+                    std::to_string(wanted) + " bytes wanted of " + std::to_string(options_.field_arena_bytes));
       }
       configure.field_begin = cell->field_begin = *begin;
       configure.field_bytes = cell->field_bytes = wanted;
@@ -223,14 +239,19 @@ expected<std::shared_ptr<actor_cell>> core::spawn(const module_descriptor& modul
   std::memcpy(cell->home->staging(cell->slot), state, bytes);
   configure.actor_id = cell->id.value;
 
-  auto reply = submit(cell, static_cast<std::uint32_t>(message_type::configure), &configure, sizeof configure, options_.spawn_timeout);
+  auto reply =
+      submit(cell, static_cast<std::uint32_t>(message_type::configure), &configure, sizeof configure, options_.spawn_timeout);
   expected<std::vector<unsigned char>> answer = reply ? wait(**reply) : unexpected<error>(reply.error());
   // Not before the answer: a message of another thread's must not overtake CONFIGURE.
   lifecycle born = lifecycle::initializing;
   if (answer && cell->state.compare_exchange_strong(born, lifecycle::active)) return cell;
   if (answer) return unexpected<error>(refusal(*cell).error());
-  // A slot that has not answered may still come alive: it stays taken.
-  bury(cell, lifecycle::failed, answer.error(), answer.error().code != errc::timeout);
+  bury(cell, lifecycle::failed, answer.error());
+  if (answer.error().code == errc::timeout)
+    // It may still come alive: then this ends it at once, and the answer, whichever it is, frees the slot.
+    (void)cell->home->send(*cell, static_cast<std::uint32_t>(message_type::terminate), nullptr, 0, 0, clock_);
+  else
+    vacate(cell);
   return unexpected<error>(std::move(answer.error()));
 }
 
@@ -245,29 +266,31 @@ std::shared_ptr<actor_cell> core::occupant(const kernel& of, std::uint32_t slot)
   return of.occupant(slot);
 }
 
-void core::bury(const std::shared_ptr<actor_cell>& cell, lifecycle how, const error& why, bool free_slot) {
+void core::bury(const std::shared_ptr<actor_cell>& cell, lifecycle how, const error& why) {
   {
     const std::lock_guard lock(registry_mutex_);
     if (cell->state == lifecycle::terminated || cell->state == lifecycle::failed) return;
     cell->cause = why.code;
     cell->state = how;
     names_.erase(cell->name);
-    if (free_slot) {
-      if (cell->field_bytes != 0) arena_.release(cell->field_begin, cell->field_bytes);
-      cell->home->vacate(cell->slot);
-    }
   }
   pending_.fail_all(cell.get(), why);
 }
 
-// ── Messages out ───────────────────────────────────────────────────────────────────────────────────────────────
-
-expected<void> core::refusal(const actor_cell& to) const {
-  return fail(stopping_ ? errc::shut_down : to.cause.load(), to.name);
+void core::vacate(const std::shared_ptr<actor_cell>& cell) {
+  const std::lock_guard lock(registry_mutex_);
+  if (cell->home->occupant(cell->slot) != cell) return;
+  if (cell->field_bytes != 0) arena_.release(cell->field_begin, cell->field_bytes);
+  cell->home->vacate(cell->slot);
 }
 
+// ── Messages out ───────────────────────────────────────────────────────────────────────────────────────────────
+
+expected<void> core::refusal(const actor_cell& to) const { return fail(stopping_ ? errc::shut_down : to.cause.load(), to.name); }
+
 expected<void> core::tell(const actor_cell& to, std::uint32_t type, const void* payload, std::size_t size) {
-  if (stopping_.load(std::memory_order_relaxed) || to.state.load(std::memory_order_acquire) != lifecycle::active) return refusal(to);
+  if (stopping_.load(std::memory_order_relaxed) || to.state.load(std::memory_order_acquire) != lifecycle::active)
+    return refusal(to);
   return to.home->send(to, type, payload, size, 0, clock_);
 }
 
@@ -282,8 +305,8 @@ expected<std::shared_ptr<pending_reply>> core::ask(const std::shared_ptr<actor_c
   return reply;
 }
 
-expected<std::shared_ptr<pending_reply>> core::submit(const std::shared_ptr<actor_cell>& to, std::uint32_t type, const void* payload,
-                                                      std::size_t size, std::chrono::nanoseconds timeout) {
+expected<std::shared_ptr<pending_reply>> core::submit(const std::shared_ptr<actor_cell>& to, std::uint32_t type,
+                                                      const void* payload, std::size_t size, std::chrono::nanoseconds timeout) {
   auto reply = std::make_shared<pending_reply>();
   reply->actor = to;
   if (timeout.count() != 0) reply->deadline = steady::now() + timeout;
@@ -323,8 +346,9 @@ void core::handle(kernel& from, const received& e) {
   const device::envelope_header& h = e.header;
   clock_.receive(h.time());
   const auto type = static_cast<message_type>(h.message_type);
-  const bool torn = h.magic != device::envelope_magic || h.version != device::envelope_version ||
-                    ((h.flags & device::envelope_flag::checked) != 0 && h.checksum != device::payload_checksum(e.payload, h.payload_size));
+  const bool torn =
+      h.magic != device::envelope_magic || h.version != device::envelope_version ||
+      ((h.flags & device::envelope_flag::checked) != 0 && h.checksum != device::payload_checksum(e.payload, h.payload_size));
   if (type == message_type::terminated && !torn) return handle_terminated(from, e);
 
   error_message failure{};
@@ -343,9 +367,12 @@ void core::handle(kernel& from, const received& e) {
     return;
   }
   if (failure.code == errc::ok) return;
-  const auto cell = occupant(from, who.index() - from.first_index());
+  auto cell = occupant(from, who.index() - from.first_index());
+  if (cell && cell->id != who) cell.reset();
+  // Only a spawn that timed out tells an actor to end and waits for no answer; this one was never born.
+  if (failure.message_type == static_cast<std::uint32_t>(message_type::terminate)) return cell ? vacate(cell) : void();
   const std::lock_guard lock(registry_mutex_);
-  dead_letters_.push_back({who, cell && cell->id == who ? cell->name : std::string(), failure.message_type, failure.code});
+  dead_letters_.push_back({who, cell ? cell->name : std::string(), failure.message_type, failure.code});
   if (dead_letters_.size() > max_dead_letters) dead_letters_.pop_front();
 }
 
@@ -356,7 +383,8 @@ void core::handle_terminated(kernel& from, const received& e) {
   const auto reply = e.header.correlation_id != 0 ? pending_.take(e.header.correlation_id) : nullptr;
   if (const auto cell = occupant(from, who.index() - from.first_index()); cell && cell->id == who) {
     const bool failed = why.code != errc::ok;
-    bury(cell, failed ? lifecycle::failed : lifecycle::terminated, {failed ? why.code : errc::actor_dead, cell->name, {}}, true);
+    bury(cell, failed ? lifecycle::failed : lifecycle::terminated, {failed ? why.code : errc::actor_dead, cell->name, {}});
+    vacate(cell);
   }
   if (reply) reply->complete(std::vector<unsigned char>{});
 }
@@ -388,7 +416,7 @@ void core::watch() {
       if (!cell) continue;
       error why = s.why;
       if (s.state == kernel_state::finished) why = {k->fault(i) != errc::ok ? k->fault(i) : errc::kernel_died, cell->name, {}};
-      bury(cell, lifecycle::failed, why, false);  // the kernel will not run again: nor will the slot
+      bury(cell, lifecycle::failed, why);  // the kernel will not run again: its slots stay taken
     }
   }
 }

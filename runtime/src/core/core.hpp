@@ -48,14 +48,17 @@ class core : public std::enable_shared_from_this<core> {
   system_info info() const;
 
  private:
+  expected<void> bring_up_cuda(const backend_options& options);
   expected<void> bring_up(expected<std::unique_ptr<backend>> made);
   expected<void> tear_down();
   void serve();
   void receive_all();
   void handle(kernel& from, const received& envelope);
   void handle_terminated(kernel& from, const received& envelope);
-  /// The actor is gone: frees its slot, name and fields, and fails who waits for it.
-  void bury(const std::shared_ptr<actor_cell>& cell, lifecycle how, const error& why, bool free_slot);
+  /// The actor is gone: frees its name, and fails who waits for it.
+  void bury(const std::shared_ptr<actor_cell>& cell, lifecycle how, const error& why);
+  /// The device says that nobody lives in the actor's slot any more: frees slot and fields.
+  void vacate(const std::shared_ptr<actor_cell>& cell);
   void watch();
   void recalibrate();
   expected<void> refusal(const actor_cell& to) const;

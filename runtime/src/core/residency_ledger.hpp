@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Which part of each device the persistent kernels of this process hold. The driver accepts a cooperative launch that
-// does not fit beside resident kernels and lets it wait for ever; the ledger refuses it first. The one mutable global of the
-// runtime: several systems may share a device. Other processes' kernels are not seen.
+// Which devices the systems of this process hold, and whether kernels fit on one together. The one mutable global of the
+// runtime. Other processes' kernels are not seen.
 
 #include "backend.hpp"
 
@@ -17,33 +16,31 @@ struct residency_request {
   kernel_resources resources;
 };
 
-/// Holds a share of a device; gives it back at the end.
+/// not_resident, with figures, unless all of `kernels` can be on the device at once: the driver accepts a cooperative launch
+/// that does not fit beside resident kernels, and lets it wait for ever. Blocks of one kernel spread evenly over the SMs; a
+/// device without limits (the CPU) always has room.
+expected<void> check_residency(const device_description& device, const std::vector<residency_request>& kernels);
+
+/// Holds a device for one system, from its first call to the driver until everything is freed again.
 class residency {
  public:
   residency() = default;
-  residency(residency&& other) noexcept : uuid_(std::move(other.uuid_)), share_(std::exchange(other.share_, {})) { other.uuid_.clear(); }
+  residency(residency&& other) noexcept : device_(std::move(other.device_)) { other.device_.clear(); }
   residency& operator=(residency&& other) noexcept {
-    std::swap(uuid_, other.uuid_);
-    std::swap(share_, other.share_);
+    device_.swap(other.device_);
     return *this;
   }
   ~residency() { release(); }
 
-  /// Takes room for all of `kernels` at once, or refuses with not_resident and figures. Blocks of one kernel spread
-  /// evenly over the SMs; a device without limits (the CPU) always has room.
-  static expected<residency> acquire(const device_description& device, const std::vector<residency_request>& kernels);
+  /// device_busy if another system holds the device: its kernels run, and what a second system has to do before its own
+  /// launches (load, allocate) and after their end (free) may wait for them, for ever. See docs/design/live-calls.md.
+  static expected<residency> claim(std::string device);
   void release();
   /// Never gives it back, nor `owner`: a kernel that does not stop uses both as long as the process lives.
   void keep(std::unique_ptr<backend> owner);
 
  private:
-  /// Per SM.
-  struct share {
-    std::uint64_t registers = 0, shared_bytes = 0, threads = 0, blocks = 0;
-  };
-  friend struct residency_table;
-  std::string uuid_;
-  share share_{};
+  std::string device_;  // empty: holds none
 };
 
 }  // namespace detail

@@ -22,11 +22,16 @@ constexpr const char* component = "cpu";
 
 errc code_of(cpu::fault why) {
   switch (why) {
-    case cpu::fault::none: return errc::ok;
-    case cpu::fault::divergent_barrier: return errc::divergent_barrier;
-    case cpu::fault::out_of_memory: return errc::out_of_memory;
-    case cpu::fault::stopped: return errc::aborted;
-    case cpu::fault::trap: break;
+    case cpu::fault::none:
+      return errc::ok;
+    case cpu::fault::divergent_barrier:
+      return errc::divergent_barrier;
+    case cpu::fault::out_of_memory:
+      return errc::out_of_memory;
+    case cpu::fault::stopped:
+      return errc::aborted;
+    case cpu::fault::trap:
+      break;
   }
   return errc::kernel_died;
 }
@@ -35,8 +40,7 @@ errc code_of(cpu::fault why) {
 class mapping {
  public:
   explicit mapping(std::size_t bytes)
-      : bytes_(bytes),
-        base_(mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)) {}
+      : bytes_(bytes), base_(mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)) {}
   mapping(mapping&& other) noexcept : bytes_(other.bytes_), base_(std::exchange(other.base_, MAP_FAILED)) {}
   mapping& operator=(mapping&&) = delete;
   ~mapping() {
@@ -53,7 +57,6 @@ class cpu_backend final : public backend {
  public:
   explicit cpu_backend(const backend_options& options) : executor_({.workers = options.cpu_workers}) {
     description_.name = "CPU, " + std::to_string(executor_.workers()) + (executor_.workers() == 1 ? " worker" : " workers");
-    description_.uuid = "cpu";
     description_.sm_count = executor_.workers();
   }
 

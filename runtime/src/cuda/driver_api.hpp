@@ -33,10 +33,6 @@ using function = struct function_object*;
 using stream = struct stream_object*;
 using event = struct event_object*;
 
-struct uuid {
-  char bytes[16];
-};
-
 struct launch_attribute {
   launch_attribute_id id;
   char pad[4];

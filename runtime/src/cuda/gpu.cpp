@@ -3,31 +3,15 @@
 
 #include "check.hpp"
 
-#include <cstdio>
-
 namespace rk::cuda {
 namespace {
 
 constexpr std::uint32_t minimum_arch = 75;  // the oldest that CUDA 13 compiles for
 
-std::string text_of(const api::uuid& id) {
-  std::string text = "GPU-";
-  for (int i = 0; i < 16; ++i) {
-    char two[4];
-    std::snprintf(two, sizeof two, "%02x", static_cast<unsigned char>(id.bytes[i]));
-    text += two;
-    if (i == 3 || i == 5 || i == 7 || i == 9) text += '-';
-  }
-  return text;
-}
-
 expected<void> describe(const driver_api& driver, gpu& d) {
   char name[256] = {};
-  api::uuid id{};
   RK_TRY(check(driver, driver.cuDeviceGetName(name, sizeof name, d.ordinal), "cuDeviceGetName"));
-  RK_TRY(check(driver, driver.cuDeviceGetUuid_v2(&id, d.ordinal), "cuDeviceGetUuid"));
   d.description.name = name;
-  d.description.uuid = text_of(id);
 
   std::uint32_t major = 0, minor = 0, cooperative = 0, maps_host = 0;
   const struct {
@@ -55,8 +39,9 @@ expected<void> describe(const driver_api& driver, gpu& d) {
   d.description.arch = major * 10 + minor;
   d.description.cooperative = cooperative != 0;
   if (d.description.arch < minimum_arch)
-    return fail(errc::no_device, "cuda", d.description.name + " is sm_" + std::to_string(d.description.arch) + ", and sm_" +
-                                             std::to_string(minimum_arch) + " or newer is needed");
+    return fail(errc::no_device, "cuda",
+                d.description.name + " is sm_" + std::to_string(d.description.arch) + ", and sm_" + std::to_string(minimum_arch) +
+                    " or newer is needed");
   if (maps_host == 0) return fail(errc::no_device, "cuda", d.description.name + " cannot map host memory");
   return {};
 }
@@ -67,7 +52,8 @@ expected<gpu> open_gpu(const driver_api& driver, int ordinal) {
   int count = 0;
   RK_TRY(check(driver, driver.cuDeviceGetCount(&count), "cuDeviceGetCount"));
   if (ordinal < 0 || ordinal >= count)
-    return fail(errc::no_device, "cuda", "device " + std::to_string(ordinal) + " was asked for, and there are " + std::to_string(count));
+    return fail(errc::no_device, "cuda",
+                "device " + std::to_string(ordinal) + " was asked for, and there are " + std::to_string(count));
   gpu d;
   RK_TRY(check(driver, driver.cuDeviceGet(&d.ordinal, ordinal), "cuDeviceGet"));
   RK_TRY(describe(driver, d));

@@ -14,7 +14,8 @@ TEST_CASE("a layout that differs between host and device is refused by the devic
   const rk::module_descriptor* modules[] = {&stale};
   auto core = rk::detail::make_core(modules, small());
   const probe::counter state{};
-  const auto cell = rk::detail::spawn(core, stale, type, rk::actor_traits<probe::counter>::layout_hash ^ 1, "c", &state, sizeof state, {});
+  const auto cell =
+      rk::detail::spawn(core, stale, type, rk::actor_traits<probe::counter>::layout_hash ^ 1, "c", &state, sizeof state, {});
   CHECK(code(cell) == rk::errc::layout_mismatch);
   value(rk::detail::stop(*core));
 }
@@ -41,6 +42,28 @@ TEST_CASE("a kernel stops by itself at max_lifetime, and its actors say why they
   while (c.alive() && std::chrono::steady_clock::now() < until) std::this_thread::sleep_for(5ms);
   CHECK(c.state() == rk::lifecycle::failed);
   CHECK(code(c.ask(probe::total{}).get()) == rk::errc::lifetime_exceeded);
+}
+
+TEST_CASE(
+    "blocks that wait at a grid barrier for one that stays away end with the kernel: at its lifetime, or when it is aborted") {
+  auto o = small();
+  const std::uint32_t deserter = GENERATE(0u, 2u);
+  SECTION("max_lifetime") {
+    o.max_lifetime = 200ms;
+    rk::system sys(o);
+    auto s = value(sys.spawn<probe::sheet>("s", 8u));
+    CHECK(code(s.ask(probe::desert{deserter}, 20s).get()) == rk::errc::lifetime_exceeded);
+    value(sys.shut_down());
+  }
+  SECTION("abort") {
+    o.shutdown_timeout = 50ms;
+    rk::system sys(o);
+    auto s = value(sys.spawn<probe::sheet>("s", 8u));
+    auto asked = s.ask(probe::desert{deserter}, 20s);
+    std::this_thread::sleep_for(20ms);
+    value(sys.shut_down());  // not kernel_stuck
+    CHECK(code(asked.get()) == rk::errc::shut_down);
+  }
 }
 
 TEST_CASE("a handler that does not return is reported at shutdown, and the program goes on") {

@@ -75,6 +75,28 @@ TEST_CASE("the system's end drains mailboxes and fails what cannot be answered; 
   CHECK(code(c.ask(probe::total{}).get()) == rk::errc::shut_down);
 }
 
+TEST_CASE("a spawn that timed out frees its slot, name and fields when the actor answers after all") {
+  auto o = small();
+  o.cpu_workers = 1;  // a handler that does not return keeps every slot from answering
+  o.slots = 2;
+  o.spawn_timeout = 50ms;
+  rk::system sys(o);
+  auto blocker = value(sys.spawn<probe::stuck>("blocker"));
+  auto blocked = blocker.ask(probe::spin{300});
+  std::this_thread::sleep_for(20ms);
+  CHECK(code(sys.spawn<probe::stuck>("late")) == rk::errc::timeout);
+  CHECK(code(sys.spawn<probe::stuck>("late")) == rk::errc::no_slot);  // its slot may come alive yet
+  value(blocked.get());
+  const auto until = std::chrono::steady_clock::now() + 10s;
+  rk::expected<rk::actor_ref<probe::stuck>> again = sys.spawn<probe::stuck>("late");
+  while (code(again) == rk::errc::no_slot && std::chrono::steady_clock::now() < until) {
+    std::this_thread::sleep_for(1ms);
+    again = sys.spawn<probe::stuck>("late");
+  }
+  value(value(again).ask(probe::spin{0}).get());
+  CHECK(sys.dead_letters().empty());
+}
+
 TEST_CASE("two systems of one program do not meet") {
   rk::system one(small()), two(small());
   auto a = value(one.spawn<probe::counter>("c"));

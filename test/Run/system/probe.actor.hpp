@@ -8,14 +8,24 @@
 
 namespace probe {
 
-struct add { std::uint64_t amount; };
+struct add {
+  std::uint64_t amount;
+};
 struct total {};
-struct sleep { std::uint32_t ms; };
-struct fail_with { std::uint32_t code; };
+struct sleep {
+  std::uint32_t ms;
+};
+struct fail_with {
+  std::uint32_t code;
+};
 struct diverge {};
 struct sent_at {};
-struct block { std::array<std::uint32_t, 1000> words; };  // 4000 bytes: beside the envelope, both ways
-struct pair { std::uint64_t first, second; };
+struct block {
+  std::array<std::uint32_t, 1000> words;
+};  // 4000 bytes: beside the envelope, both ways
+struct pair {
+  std::uint64_t first, second;
+};
 
 /// Counts what it is told.
 struct RK_ACTOR(.id = "counter", .block_size = 64) counter {
@@ -55,7 +65,9 @@ struct RK_ACTOR(.id = "counter", .block_size = 64) counter {
 };
 
 struct steps_seen {};
-struct stumble { std::uint64_t at; };
+struct stumble {
+  std::uint64_t at;
+};
 
 /// Steps in one block; its state is what the steps left.
 struct RK_ACTOR(.id = "walker", .block_size = 64) walker {
@@ -73,9 +85,16 @@ struct RK_ACTOR(.id = "walker", .block_size = 64) walker {
   RK_HANDLER std::uint64_t on(rk::context&, const steps_seen&) { return start + steps; }
 };
 
-struct cell { std::uint32_t index; };
-struct set_all { std::uint32_t value; };
+struct cell {
+  std::uint32_t index;
+};
+struct set_all {
+  std::uint32_t value;
+};
 struct grid_sum {};
+struct desert {
+  std::uint32_t block;
+};
 
 /// One actor over all blocks: each step writes the other field from this one, then the fields change places.
 struct RK_ACTOR(.id = "sheet", .scope = rk::scope::grid, .block_size = 64) sheet {
@@ -109,9 +128,17 @@ struct RK_ACTOR(.id = "sheet", .scope = rk::scope::grid, .block_size = 64) sheet
     rk::sync_grid();
     return sums[0];
   }
+  /// One block leaves before a barrier where the others wait: no more than a kernel's end can free them.
+  RK_HANDLER void on(rk::context&, const desert& m) {
+    if (rk::block_idx_x() == m.block) return;
+    rk::sync_grid();
+    sums[0] = 1;
+  }
 };
 
-struct spin { std::uint32_t ms; };
+struct spin {
+  std::uint32_t ms;
+};
 
 /// Keeps its block busy without ever coming to a place where a block could be stopped.
 struct RK_ACTOR(.id = "stuck", .block_size = 32, .min_arch = 75) stuck {
@@ -122,8 +149,12 @@ struct RK_ACTOR(.id = "stuck", .block_size = 32, .min_arch = 75) stuck {
   }
 };
 
-struct number { std::int32_t value; };
-struct history { std::int32_t last = 0; };
+struct number {
+  std::int32_t value;
+};
+struct history {
+  std::int32_t last = 0;
+};
 
 RK_RING_KERNEL(.id = "square", .block_size = 32)
 std::int64_t square(rk::context&, const number& m) { return std::int64_t{m.value} * m.value; }

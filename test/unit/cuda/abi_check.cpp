@@ -19,7 +19,8 @@ constexpr std::size_t size_or_0<T, std::void_t<decltype(sizeof(T))>> = sizeof(T)
 
 template <class Ours, class Theirs>
 struct same_value {
-  static constexpr bool scalars = (std::is_integral_v<Ours> || std::is_enum_v<Ours>)&&(std::is_integral_v<Theirs> || std::is_enum_v<Theirs>);
+  static constexpr bool scalars =
+      (std::is_integral_v<Ours> || std::is_enum_v<Ours>) && (std::is_integral_v<Theirs> || std::is_enum_v<Theirs>);
   static constexpr bool value = scalars && sizeof(Ours) == sizeof(Theirs);
 };
 template <class Ours, class Theirs>
@@ -57,7 +58,8 @@ using namespace rk::cuda;
 #include "../../../runtime/src/cuda/nvrtc_functions.def"
 #undef RK_NVRTC
 
-#define RK_CU_CONSTANT(type, name, cuda_name, number) static_assert((number) == static_cast<int>(cuda_name), #cuda_name " differs");
+#define RK_CU_CONSTANT(type, name, cuda_name, number) \
+  static_assert((number) == static_cast<int>(cuda_name), #cuda_name " differs");
 #include "../../../runtime/src/cuda/driver_constants.def"
 #undef RK_CU_CONSTANT
 
@@ -66,8 +68,8 @@ using namespace rk::cuda;
 #undef RK_CU_RESULT
 static_assert(static_cast<int>(api::result::SUCCESS) == static_cast<int>(CUDA_SUCCESS));
 
-static_assert(sizeof(api::uuid) == sizeof(CUuuid));
-static_assert(sizeof(api::launch_attribute) == sizeof(CUlaunchAttribute) && alignof(api::launch_attribute) == alignof(CUlaunchAttribute));
+static_assert(sizeof(api::launch_attribute) == sizeof(CUlaunchAttribute) &&
+              alignof(api::launch_attribute) == alignof(CUlaunchAttribute));
 static_assert(offsetof(api::launch_attribute, cooperative) == offsetof(CUlaunchAttribute, value));
 static_assert(sizeof(api::launch_config) == sizeof(CUlaunchConfig));
 static_assert(offsetof(api::launch_config, block_x) == offsetof(CUlaunchConfig, blockDimX));

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Arrays in device memory that belong to an actor. In the actor's constructor a field gets its extents; `spawn` gives it
-// memory from the field arena, set to zero. x is the fastest index. `ctx.swap(a, b)` exchanges two of equal extents after the event.
+// memory from the field arena, set to zero. x is the fastest index. `ctx.swap(a, b)` exchanges two of equal extents after the
+// event.
 
 #include <rk/device/config.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
+
+namespace device {
+constexpr std::uint32_t max_pending_swaps = 4;  // of one event
+}
 
 /// A line of `nx` cells.
 template <class T>

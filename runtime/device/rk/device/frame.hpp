@@ -3,6 +3,7 @@
 // The message loop's shared memory of one block. Thread 0, the leader, writes it between two loop barriers;
 // all threads read it after the second.
 
+#include <rk/device/field.hpp>
 #include <rk/device/launch.hpp>
 #include <rk/device/wait.hpp>
 
@@ -22,7 +23,9 @@ struct pending_run {
   std::uint64_t correlation_id;
 };
 constexpr std::uint32_t max_pending_runs = 8;
-constexpr std::uint32_t max_pending_swaps = 4;
+
+constexpr std::uint64_t beat_interval_ns =
+    1000000;  // the host's lines are read, and the mirror is written, at most 1000 times a second
 
 struct block_frame {
   // Read by all threads.
@@ -38,22 +41,23 @@ struct block_frame {
   std::uint32_t is_grid;
   std::uint32_t sync_turn;
   envelope_header message;
+  std::uint64_t started_ns;    ///< of the block
+  std::uint64_t last_look_ns;  ///< peer_wait's
   // The leader's own.
   hlc_clock clock;
   ring_consumer inbox;
   ring_producer<scope::device> outbox;
   control_block* control;
   std::int64_t clock_offset;
-  std::uint64_t actor;         ///< actor_id of the occupant; 0: the slot is free
-  std::uint64_t started_ns;    ///< of the kernel
+  std::uint64_t actor;  ///< actor_id of the occupant; 0: the slot is free
   std::uint64_t last_beat_ns;
-  std::uint64_t idle_since_ns; ///< 0: not idle
+  std::uint64_t idle_since_ns;  ///< 0: not idle
   pending_run runs[max_pending_runs];
   std::uint32_t run_count;
   std::uint32_t budget;
   std::uint32_t lifecycle;
   std::uint32_t swap_count;
-  std::uint32_t reply_bytes;  ///< of a grid actor's reply that waits in scratch memory
+  std::uint32_t reply_bytes;                   ///< of a grid actor's reply that waits in scratch memory
   unsigned char* swaps[max_pending_swaps][2];  ///< where the two fields' pointers lie
 };
 
@@ -71,9 +75,7 @@ constexpr std::size_t frame_space = 1024;  // the front of the block's arena; th
 static_assert(sizeof(block_frame) <= frame_space);
 template <class T>
 struct shared {
-  T* operator->() const {
-    return reinterpret_cast<T*>(static_cast<unsigned char*>(::rk::cpu::block_arena()) + frame_space);
-  }
+  T* operator->() const { return reinterpret_cast<T*>(static_cast<unsigned char*>(::rk::cpu::block_arena()) + frame_space); }
 };
 inline block_frame& frame() { return *static_cast<block_frame*>(::rk::cpu::block_arena()); }
 #endif

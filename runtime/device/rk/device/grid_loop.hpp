@@ -10,7 +10,8 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
-/// Barrier of all blocks of a grid actor, for handlers: rk::sync_grid(). All threads call it.
+/// Barrier of all blocks of a grid actor, for handlers: rk::sync_grid(). All threads call it. Does not return where a block
+/// stays away until the kernel has to end.
 inline RK_DEVICE void sync_grid() {
   block_frame& f = frame();
   loop_barrier();
@@ -18,9 +19,15 @@ inline RK_DEVICE void sync_grid() {
     const std::uint32_t until = ++f.sync_turn * gridDim.x;
     fetch_add<scope::device, memory_order::acq_rel>(&f.board->sync_arrived, 1u);
     // The count only grows, and a fast block may already be in the next barrier.
-    while (static_cast<std::int32_t>(load_acquire<scope::device>(&f.board->sync_arrived) - until) < 0) relax();
+    for (peer_wait others{f}; static_cast<std::int32_t>(load_acquire<scope::device>(&f.board->sync_arrived) - until) < 0;) {
+      if (!others.is_over()) continue;
+      f.event = exit_event;
+      if (blockIdx.x == 0) leader{f}.end(others.why);
+      break;
+    }
   }
   loop_barrier();
+  if (f.event == exit_event) exit_thread();
 }
 
 class grid_loop : public current_event {
@@ -40,6 +47,7 @@ class grid_loop : public current_event {
         frame().slot = 0;
         frame().state = params.states;
         frame().sync_turn = 0;
+        frame().started_ns = frame().last_look_ns = timer_ns();
       }
     }
     loop_barrier();
@@ -90,9 +98,13 @@ class grid_loop : public current_event {
   RK_DEVICE void lead(block_frame& f) {
     grid_board& board = *f.board;
     leader l{f};
-    // The end of the kernel is decided in decide(), when all blocks are here, and never before: a turn that is published
-    // while a block still reads the last one would leave that block behind.
-    while (load_acquire<scope::device>(&board.arrived) != turn_ * gridDim.x) relax();
+    // A turn is published when all blocks are here, and never before: one that still reads the last turn would be left behind.
+    // So where a block stays away, the others find out for themselves that the kernel has to end.
+    for (peer_wait others{f}; load_acquire<scope::device>(&board.arrived) != turn_ * gridDim.x;) {
+      if (!others.is_over()) continue;
+      f.event = l.end(others.why);
+      return;
+    }
     finish(f, l);
     std::uint32_t event;
     do {
@@ -144,7 +156,11 @@ class grid_loop : public current_event {
   // The other blocks' leaders: wait for the horizon to move.
   RK_DEVICE void follow(block_frame& f) const {
     const grid_board& board = *f.board;
-    while (load_acquire<scope::device>(&board.turn) != turn_) relax();
+    for (peer_wait horizon{f}; load_acquire<scope::device>(&board.turn) != turn_;) {
+      if (!horizon.is_over()) continue;
+      f.event = exit_event;
+      return;
+    }
     f.event = board.event;
     f.actor_type = board.actor_type;
     f.step = board.step;

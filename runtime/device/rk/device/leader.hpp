@@ -3,13 +3,11 @@
 // What thread 0 of an actor does between two events: take messages from the ring, answer the protocol's own, send,
 // keep clock, control block and lifecycle. Both loops use it; no other thread calls anything here.
 
-#include <rk/device/frame.hpp>
+#include <rk/device/peer_wait.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
 namespace device {
-
-constexpr std::uint64_t beat_interval_ns = 1000000;  // the mirror is written at most 1000 times a second
 
 struct leader {
   block_frame& f;
@@ -47,7 +45,7 @@ struct leader {
     f.clock_offset = load_relaxed<scope::system>(&p.host_line->clock_offset);
     f.clock = hlc_clock{};
     f.clock.now.node = p.node;
-    f.started_ns = f.last_beat_ns = timer_ns();
+    f.started_ns = f.last_look_ns = f.last_beat_ns = timer_ns();
     f.idle_since_ns = 0;
   }
 
@@ -76,8 +74,7 @@ struct leader {
     const kernel_host_line& host = *params().host_line;
     f.clock_offset = load_relaxed<scope::system>(&host.clock_offset);
     mirror();
-    if (params().max_lifetime_ns != 0 && now - f.started_ns > params().max_lifetime_ns) return end(errc::lifetime_exceeded);
-    if (load_relaxed<scope::system>(&host.abort) != 0) return end(errc::aborted);
+    if (const errc why = stop_reason(f, now); why != errc::ok) return end(why);
     const std::uint32_t generation = load_relaxed<scope::system>(&params().slot_host_lines[f.slot].abort);
     if (generation != 0 && f.actor != 0 && generation == actor_id{f.actor}.generation()) retire(lifecycle::failed, errc::aborted);
     if (load_acquire<scope::system>(&host.requested) != static_cast<std::uint32_t>(lifecycle::terminated)) return 0;
@@ -111,14 +108,12 @@ struct leader {
   // ── Sending ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   /// Writes one envelope to the host. Waits while the ring is full, for the host reads it as long as it lives; gives
-  /// up when the host aborts. `size` is at most the ring's max_payload(), which the host sized from the module.
+  /// up when the kernel has to end. `size` is at most the ring's max_payload(), which the host sized from the module.
   RK_OUTLINED bool send(message_type type, std::uint64_t correlation_id, const void* payload, std::uint32_t size,
-                      std::uint32_t user_type = 0) {
+                        std::uint32_t user_type = 0) {
     std::uint64_t position;
-    while (!f.outbox.try_claim(position)) {
-      if (load_relaxed<scope::system>(&params().host_line->abort) != 0) return false;
-      relax();
-    }
+    for (peer_wait room{f}; !f.outbox.try_claim(position);)
+      if (room.is_over()) return false;
     envelope& e = f.outbox.ring.slot(position);
     unsigned char* to = f.outbox.ring.payload_of(position, size);
     const auto* from = static_cast<const unsigned char*>(payload);

@@ -15,6 +15,7 @@ void idle();
 void yield_block();
 void named_barrier_sync(unsigned id, unsigned count, const char* file = __builtin_FILE(), unsigned line = __builtin_LINE());
 void* block_arena();
+[[noreturn]] void exit_thread();
 }  // namespace cpu
 #endif
 inline namespace RK_SIDE {
@@ -53,6 +54,15 @@ inline RK_DEVICE void idle() {
 inline RK_DEVICE void yield_block() {
 #if defined(RK_CPU)
   ::rk::cpu::yield_block();
+#endif
+}
+
+/// Ends the calling thread; all threads of the block call it. PTX ISA, "exit".
+inline RK_DEVICE void exit_thread() {
+#if defined(RK_CUDA)
+  asm volatile("exit;");
+#elif defined(RK_CPU)
+  ::rk::cpu::exit_thread();
 #endif
 }
 

@@ -118,6 +118,29 @@ TEST_CASE("ledger and room run side by side in one system, each in a kernel of i
   CHECK(rk::mock::outstanding() == 0);
 }
 
+TEST_CASE("a second system on a device that another one holds is device_busy, asks the driver for nothing, and may come later") {
+  mock_system m;
+  {
+    rk::system first(m.options);
+    if (!first.status()) FAIL(first.status().error().message());
+    auto book = first.spawn<ledger>("ledger");
+    if (!book) FAIL(book.error().message());
+    const std::size_t before = rk::mock::count("cuInit");
+    rk::system second(m.options);
+    REQUIRE_FALSE(second.status());
+    CHECK(second.status().error().code == errc::device_busy);
+    CHECK(rk::mock::count("cuInit") == before);
+    CHECK(second.spawn<ledger>("ledger").error().code == errc::device_busy);
+    REQUIRE(book->ask(balance{1}, 30s).get());
+  }
+  {
+    rk::system third(m.options);
+    if (!third.status()) FAIL(third.status().error().message());
+  }
+  CHECK(rk::mock::violations().empty());
+  CHECK(rk::mock::outstanding() == 0);
+}
+
 TEST_CASE("kernels that do not fit together are not_resident before anything is launched") {
   mock_system m;
   m.options.slots = 200;  // 25600 threads, and 8 SMs have 16384
@@ -142,6 +165,8 @@ TEST_CASE("a refused launch fails the system, stops the kernel that was launched
 TEST_CASE("a kernel that never answers fails spawn in time, and the system's end too") {
   mock_system m;
   rk::mock::model().deaf = true;
+  rk::mock::model().devices = 2;
+  m.options.device = 1;  // it is held for good, and the other tests need device 0
   m.options.spawn_timeout = 100ms;
   m.options.shutdown_timeout = 100ms;
   const auto begin = std::chrono::steady_clock::now();
@@ -154,6 +179,9 @@ TEST_CASE("a kernel that never answers fails spawn in time, and the system's end
   }
   CHECK(std::chrono::steady_clock::now() - begin < 15s);
   CHECK(rk::mock::outstanding() != 0);  // left to the kernel, that may wake up yet
+  rk::system next(m.options);
+  REQUIRE_FALSE(next.status());
+  CHECK(next.status().error().code == errc::device_busy);
 }
 
 TEST_CASE("when the context is lost, who waits learns that the kernel died") {
