@@ -7,7 +7,7 @@
 namespace rk::transpile::checks {
 
 void checkActors(const Module &module, DiagnosticSink &sink) {
-  if (module.actors.empty())
+  if (module.actors.empty() && module.kernels.empty())
     sink.report(makeDiagnostic(DiagId::NoActor, {}, {"'" + join(module.sources, "', '") + "'"}));
   std::map<std::string, const Actor *> ids;
   for (const Actor &actor : module.actors) {

@@ -20,19 +20,28 @@ unsigned oldest(const std::string &name) {
 
 void checkArchitectures(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
-  std::vector<const Actor *> lowest(module.functions.size());
-  for (const Actor &actor : module.actors) {
-    std::vector<bool> reached = reachedFrom(module, entryFunctions(actor));
+  struct User {
+    std::string name; ///< "actor 'ledger'"
+    std::uint64_t minArchitecture = ~0ull;
+  };
+  std::vector<User> lowest(module.functions.size());
+  auto add = [&](const std::vector<std::size_t> &entries, const User &user) {
+    std::vector<bool> reached = reachedFrom(module, entries);
     for (std::size_t i = 0; i < reached.size(); ++i)
-      if (reached[i] && (!lowest[i] || actor.config.minArchitecture < lowest[i]->config.minArchitecture))
-        lowest[i] = &actor;
-  }
+      if (reached[i] && user.minArchitecture < lowest[i].minArchitecture)
+        lowest[i] = user;
+  };
+  for (const Actor &actor : module.actors)
+    add(entryFunctions(actor), {"actor '" + actor.name + "'", actor.config.minArchitecture});
+  for (const Kernel &kernel : module.kernels)
+    if (!kernel.isTemplate)
+      add({kernel.index}, {"kernel '" + kernel.name + "'", kernel.config.minArchitecture});
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const IntrinsicUse &use : module.functions[i].intrinsics)
-      if (lowest[i] && oldest(use.name) > lowest[i]->config.minArchitecture)
-        reporter.report(DiagId::ArchTooLow, i, use.range,
-                        {use.name, std::to_string(oldest(use.name)), lowest[i]->name,
-                         std::to_string(lowest[i]->config.minArchitecture)});
+      if (!lowest[i].name.empty() && oldest(use.name) > lowest[i].minArchitecture)
+        reporter.report(
+            DiagId::ArchTooLow, i, use.range,
+            {use.name, std::to_string(oldest(use.name)), lowest[i].name, std::to_string(lowest[i].minArchitecture)});
 }
 
 } // namespace rk::transpile::checks

@@ -26,6 +26,15 @@ bool dependsOnScope(const std::string &name) {
 
 void checkScopes(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
+  std::vector<const Kernel *> byKernel(module.functions.size());
+  for (const Kernel &kernel : module.kernels) {
+    if (kernel.isTemplate)
+      continue;
+    std::vector<bool> reached = reachedFrom(module, {kernel.index});
+    for (std::size_t i = 0; i < reached.size(); ++i)
+      if (reached[i])
+        byKernel[i] = &kernel;
+  }
   std::vector<const Actor *> byBlock(module.functions.size()), byGrid(module.functions.size());
   for (const Actor &actor : module.actors) {
     std::vector<bool> reached = reachedFrom(module, entryFunctions(actor));
@@ -37,6 +46,12 @@ void checkScopes(const Module &module, DiagnosticSink &sink) {
     for (const IntrinsicUse &use : module.functions[i].intrinsics) {
       if (byBlock[i] && isGridOperation(use.name))
         reporter.report(DiagId::GridOperationInBlock, i, use.range, {use.name, byBlock[i]->name});
+      if (byKernel[i] && isGridOperation(use.name))
+        reporter.report(DiagId::GridOperationInKernel, i, use.range, {use.name, byKernel[i]->name});
+      if (byBlock[i] && byKernel[i] && dependsOnScope(use.name))
+        sink.report(makeDiagnostic(DiagId::MixedScope, use.range, {use.name, module.functions[i].name},
+                                   {{"'" + byBlock[i]->name + "' has block scope", byBlock[i]->range},
+                                    {"'" + byKernel[i]->name + "' is a kernel of many blocks", byKernel[i]->range}}));
       if (byBlock[i] && byGrid[i] && dependsOnScope(use.name))
         sink.report(makeDiagnostic(DiagId::MixedScope, use.range, {use.name, module.functions[i].name},
                                    {{"'" + byBlock[i]->name + "' has block scope", byBlock[i]->range},

@@ -19,6 +19,13 @@ std::string groupTitle(const Module &module, std::size_t g) {
          join(names, ", ") + ".\n";
 }
 
+void writeSharedBlock(const SharedBlock &block, const std::string &indent, TextWriter &out) {
+  out.write(indent + "struct {\n");
+  for (const std::string &member : block.members)
+    out.write(indent + "  " + member + ";\n");
+  out.write(indent + "} " + block.function + ";\n");
+}
+
 void writeShared(const Module &module, std::size_t g, TextWriter &out) {
   const KernelGroup &group = module.groups[g];
   std::string n = number(g);
@@ -26,12 +33,8 @@ void writeShared(const Module &module, std::size_t g, TextWriter &out) {
   out.write("  alignas(16) unsigned char message[" + number(group.messageBytes) + "];\n");
   if (!group.shared.empty()) {
     out.write("  union {  // only one handler runs at a time\n");
-    for (const KernelGroup::SharedBlock &block : group.shared) {
-      out.write("    struct {\n");
-      for (const std::string &member : block.members)
-        out.write("      " + member + ";\n");
-      out.write("    } " + block.function + ";\n");
-    }
+    for (const SharedBlock &block : group.shared)
+      writeSharedBlock(block, "    ", out);
     out.write("  } user;\n");
   }
   out.write("};\n");
@@ -62,7 +65,8 @@ public:
               "(const __grid_constant__ rk::device::kernel_params rk_params) {\n");
     out.write("  rk::device::" + loop + " rk_loop(rk_params, rk_shared" + n + "->message, rk_actors" + n + ");\n");
     out.write("  rk::context rk_ctx(rk_loop);\n\n");
-    out.write("  while (rk_loop.next()) {  // a message, copied to shared memory: its slot in the ring is free again\n");
+    out.write(
+        "  while (rk_loop.next()) {  // a message, copied to shared memory: its slot in the ring is free again\n");
     if (group.actors.size() == 1) {
       writeActor(module.actors[group.actors.front()], "    ");
     } else {
@@ -122,6 +126,15 @@ void writeSharedDeclarations(const Module &module, TextWriter &out) {
     writeShared(module, g, out);
     out.write("\nRK_USER_CODE_END\n\n");
   }
+  for (const Kernel &kernel : module.kernels) {
+    if (kernel.shared.empty())
+      continue;
+    out.write("RK_USER_CODE_BEGIN\n\nstruct rk_" + kernel.entry + "_shared {\n");
+    for (const SharedBlock &block : kernel.shared)
+      writeSharedBlock(block, "  ", out);
+    out.write("};\n__shared__ rk::device::shared<rk_" + kernel.entry + "_shared> rk_shared_" + kernel.entry +
+              ";\n\nRK_USER_CODE_END\n\n");
+  }
 }
 
 void writeKernels(const Module &module, TextWriter &out) {
@@ -144,6 +157,7 @@ void writeKernels(const Module &module, TextWriter &out) {
     out.write("\n");
     KernelWriter(module, out).write(g);
   }
+  writeStencils(module, out);
 }
 
 } // namespace rk::transpile

@@ -49,6 +49,34 @@ Json actorJson(const Module &module, std::size_t index) {
   return json;
 }
 
+Json kernelJson(const Kernel &kernel) {
+  bool stencil = kernel.kind == Kernel::Kind::Stencil;
+  Json json{{"id", kernel.config.id},
+            {"entry", kernel.entry},
+            {"kind", stencil ? "stencil" : "global"},
+            {"function", kernel.name},
+            {"source", kernel.file},
+            {"min_arch", kernel.config.minArchitecture},
+            {"shared_bytes", kernel.sharedBytes}};
+  Json parameters = Json::array();
+  if (stencil) {
+    json["block"] =
+        std::vector<std::uint64_t>(kernel.config.tile.begin(), kernel.config.tile.begin() + kernel.dimensions);
+    const auto halo = haloOf(kernel);
+    json["halo"] = std::vector<std::int64_t>(halo.begin(), halo.begin() + kernel.dimensions);
+    json["bounds"] = boundsName(kernel.config.bounds).substr(std::string_view("rk::bounds::").size());
+    for (const char *extent : {"width", "height", "depth"})
+      if (parameters.size() < kernel.dimensions)
+        parameters.push_back({{"name", extent}, {"type", "int"}});
+  } else {
+    json["max_block_size"] = kernel.config.blockSize;
+  }
+  for (const KernelParameter &parameter : kernel.parameters)
+    parameters.push_back({{"name", parameter.name}, {"type", parameter.type}});
+  json["parameters"] = std::move(parameters);
+  return json;
+}
+
 } // namespace
 
 std::string generateManifest(const Module &module, const std::string &cuda) {
@@ -72,6 +100,10 @@ std::string generateManifest(const Module &module, const std::string &cuda) {
                       {"actors", std::move(members)}});
   }
   json["groups"] = std::move(groups);
+  Json kernels = Json::array();
+  for (const Kernel &kernel : module.kernels)
+    kernels.push_back(kernelJson(kernel));
+  json["kernels"] = std::move(kernels);
   return json.dump(2) + "\n";
 }
 

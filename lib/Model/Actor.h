@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "Model/Source.h"
+#include "Model/Kernel.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,10 +24,10 @@ struct ActorConfig {
 
 struct Handler {
   std::string name;
-  std::size_t function = 0;             ///< index into Module::functions
-  std::optional<std::size_t> message;   ///< index into Module::layouts
-  std::optional<std::size_t> reply;     ///< nothing: returns void
-  std::uint32_t typeId = 0;             ///< of the message
+  std::size_t function = 0;           ///< index into Module::functions
+  std::optional<std::size_t> message; ///< index into Module::layouts
+  std::optional<std::size_t> reply;   ///< nothing: returns void
+  std::uint32_t typeId = 0;           ///< of the message
   SourceRange range;
   bool takesContext = false;
   bool messageByConstReference = false;
@@ -65,12 +65,7 @@ struct KernelGroup {
   std::vector<std::size_t> actors; ///< indices into Module::actors
   std::uint64_t messageBytes = 16;
 
-  /// A struct of the union of shared variables: those of functions that one handler may run together.
-  struct SharedBlock {
-    std::string function;
-    std::vector<std::string> members; ///< declarations without the semicolon
-  };
-  std::vector<SharedBlock> shared;
+  std::vector<SharedBlock> shared; ///< a union: one for the functions that one handler may run together
   std::uint64_t sharedBytes = 0;
 };
 

@@ -34,28 +34,30 @@ struct VariableSite {
 
 /// A direct, non-dependent call of a function of the DSL, as written.
 struct IntrinsicCall {
-  std::string name;                        ///< qualified: "rk::context::atomic_add"
-  TokenRange range;                        ///< the whole call, object included
-  std::optional<TokenRange> object;        ///< `ctx` of `ctx.sync_threads()`
-  std::vector<TokenRange> arguments;       ///< default arguments are absent
-  std::vector<bool> argumentIsPure;        ///< may be evaluated twice
-  std::vector<std::string> parameterTypes; ///< canonical, without cv and reference, of all parameters
-  std::vector<std::string> argumentTypes;  ///< of the arguments before conversion
-  std::vector<std::size_t> functions;      ///< indices into Module::functions that run this call
+  std::string name;                                        ///< qualified: "rk::context::atomic_add"
+  TokenRange range;                                        ///< the whole call, object included
+  std::optional<TokenRange> object;                        ///< `ctx` of `ctx.sync_threads()`
+  std::vector<TokenRange> arguments;                       ///< default arguments are absent
+  std::vector<bool> argumentIsPure;                        ///< may be evaluated twice
+  std::vector<std::string> parameterTypes;                 ///< canonical, without cv and reference, of all parameters
+  std::vector<std::string> argumentTypes;                  ///< of the arguments before conversion
+  std::vector<std::optional<unsigned>> argumentParameters; ///< those that are a parameter of the function: its number
+  std::vector<std::optional<std::int64_t>> argumentValues; ///< those that are integer constants
+  std::vector<std::size_t> functions;                      ///< indices into Module::functions that run this call
 };
 
 /// A variable that RK_SHARED marks.
 struct SharedVariable {
   std::string name;
   TokenRange statement;
-  std::string type;     ///< canonical: "float[128]"
-  bool builtin = true;  ///< made of built-in types only: may be declared before the user's code
+  std::string type;    ///< canonical: "float[128]"
+  bool builtin = true; ///< made of built-in types only: may be declared before the user's code
   std::uint64_t size = 0;
   std::uint64_t align = 1;
   bool dependent = false;
   bool hasInitializer = false;
   bool trivial = true;
-  std::string function; ///< unqualified name of the function it is declared in
+  std::string function;               ///< unqualified name of the function it is declared in
   std::vector<std::size_t> functions; ///< indices into Module::functions that declare it
   SourceRange range;
 };

@@ -20,11 +20,16 @@ std::string textOf(const Declaration &declaration, TokenRange range) {
 
 const char *nameOf(Edit::Kind kind) {
   switch (kind) {
-  case Edit::Kind::Insert: return "insert";
-  case Edit::Kind::InsertLine: return "insert line";
-  case Edit::Kind::Replace: return "replace";
-  case Edit::Kind::Erase: return "erase";
-  case Edit::Kind::EraseMember: return "erase member";
+  case Edit::Kind::Insert:
+    return "insert";
+  case Edit::Kind::InsertLine:
+    return "insert line";
+  case Edit::Kind::Replace:
+    return "replace";
+  case Edit::Kind::Erase:
+    return "erase";
+  case Edit::Kind::EraseMember:
+    return "erase member";
   }
   return "";
 }
@@ -73,6 +78,29 @@ Json toJson(const Module &module, const Actor &actor) {
   return json;
 }
 
+Json toJson(const Kernel &kernel) {
+  Json json{{"name", kernel.name}, {"id", kernel.config.id}, {"file", kernel.file}, {"entry", kernel.entry}};
+  if (kernel.kind == Kernel::Kind::Global) {
+    json["kind"] = "global";
+    json["block_size"] = kernel.config.blockSize;
+    return json;
+  }
+  json["kind"] = "stencil";
+  json["dimensions"] = kernel.dimensions;
+  json["bounds"] = boundsName(kernel.config.bounds);
+  json["tile"] = kernel.config.tile;
+  json["halo"] = haloOf(kernel);
+  Json buffers = Json::array();
+  for (const BufferAccess &access : accessesOf(kernel))
+    buffers.push_back({{"name", kernel.parameters[access.parameter].name},
+                       {"reads", access.offsets},
+                       {"reads_elsewhere", access.bySubscript || access.unknownOffset},
+                       {"writes", access.writes},
+                       {"tiled", isTiled(kernel, access)}});
+  json["buffers"] = std::move(buffers);
+  return json;
+}
+
 Json toJson(const Module &module, const Function &function) {
   Json json{{"name", function.name}};
   Json calls = Json::array();
@@ -89,11 +117,14 @@ Json toJson(const Module &module, const Function &function) {
 } // namespace
 
 std::string toJson(const Module &module) {
-  Json json{{"module", module.name}, {"sources", module.sources}, {"files", module.files}, {"includes", module.includes}};
-  for (const char *list : {"actors", "functions", "layouts", "declarations", "groups"})
+  Json json{
+      {"module", module.name}, {"sources", module.sources}, {"files", module.files}, {"includes", module.includes}};
+  for (const char *list : {"actors", "kernels", "functions", "layouts", "declarations", "groups"})
     json[list] = Json::array();
   for (const Actor &actor : module.actors)
     json["actors"].push_back(toJson(module, actor));
+  for (const Kernel &kernel : module.kernels)
+    json["kernels"].push_back(toJson(kernel));
   for (const Function &function : module.functions)
     json["functions"].push_back(toJson(module, function));
   for (const Layout &layout : module.layouts)

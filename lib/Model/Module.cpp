@@ -25,19 +25,22 @@ std::string describe(const Module &module, const Actor &actor, const Handler &ha
 std::vector<ReachPath> findPaths(const Module &module) {
   std::vector<ReachPath> paths(module.functions.size());
   std::deque<std::size_t> queue;
-  auto enter = [&](const Actor &actor, const Handler &handler) {
-    ReachPath &path = paths[handler.function];
+  auto enter = [&](std::size_t function, std::string name, SourceRange range) {
+    ReachPath &path = paths[function];
     if (!path.functions.empty())
       return;
-    path = {describe(module, actor, handler), handler.range, {handler.function}};
-    queue.push_back(handler.function);
+    path = {std::move(name), range, {function}};
+    queue.push_back(function);
   };
   for (const Actor &actor : module.actors) {
     for (const Handler &handler : actor.handlers)
-      enter(actor, handler);
+      enter(handler.function, describe(module, actor, handler), handler.range);
     if (actor.step)
-      enter(actor, *actor.step);
+      enter(actor.step->function, describe(module, actor, *actor.step), actor.step->range);
   }
+  for (const Kernel &kernel : module.kernels)
+    if (!kernel.isTemplate)
+      enter(kernel.index, kernel.name, kernel.range);
   while (!queue.empty()) {
     std::size_t caller = queue.front();
     queue.pop_front();

@@ -4,6 +4,7 @@
 #include "Model/Actor.h"
 #include "Model/Declaration.h"
 #include "Model/Function.h"
+#include "Model/Kernel.h"
 #include "Model/Layout.h"
 
 #include <set>
@@ -16,26 +17,27 @@ namespace rk::transpile {
 /// groups, Generate writes it out. Holds nothing of Clang's.
 struct Module {
   std::string name;
-  std::vector<std::string> sources; ///< relative to the source root, in the order given
-  std::vector<std::string> files;   ///< relative to the source root: what Token::file indexes
-  std::set<std::string> includes;   ///< standard headers of the emitted code: "array"
+  std::vector<std::string> sources;      ///< relative to the source root, in the order given
+  std::vector<std::string> files;        ///< relative to the source root: what Token::file indexes
+  std::set<std::string> includes;        ///< standard headers of the emitted code: "array"
   std::vector<Declaration> declarations; ///< in source order
   std::set<std::string> declaredNames;   ///< every name that the emitted code declares: intrinsics' texts avoid them
   std::vector<Function> functions;
   std::vector<Layout> layouts;
   std::vector<Actor> actors;
+  std::vector<Kernel> kernels;
   std::vector<std::string> layoutAsserts; ///< lines, without indentation
   std::vector<KernelGroup> groups;
 };
 
-/// Where a function is reached from: the calls on a shortest path from a handler, and that handler's name.
+/// Where a function is reached from: the calls on a shortest path from a handler or a kernel, and the name of that.
 struct ReachPath {
   std::string handler;
   SourceRange handlerRange;
   std::vector<std::size_t> functions; ///< from the handler (included) to the function (included)
 };
 
-/// Shortest paths from the handlers to every reached function; empty `functions` for one that none reaches.
+/// Shortest paths from handlers and kernels to every reached function; empty `functions` for one that none reaches.
 std::vector<ReachPath> findPaths(const Module &module);
 
 /// The device functions that the given ones reach, themselves included.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Actors.h"
+#include "Parse/Annotations.h"
 #include "Support/Hash.h"
 #include "Support/Text.h"
 
-#include "clang/AST/APValue.h"
-#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 
 namespace rk::transpile {
@@ -12,66 +11,22 @@ using namespace clang;
 
 namespace {
 
-const AnnotateAttr *annotation(const Decl *decl, llvm::StringRef name) {
-  for (const auto *attr : decl->specific_attrs<AnnotateAttr>())
-    if (attr->getAnnotation() == name)
-      return attr;
-  return nullptr;
-}
-
-/// The text of a config_string: its first member is an array of char, zero-terminated.
-std::string stringOf(const APValue &value) {
-  std::string text;
-  if (!value.isStruct() || value.getStructNumFields() == 0 || !value.getStructField(0).isArray())
-    return text;
-  const APValue &array = value.getStructField(0);
-  for (unsigned i = 0; i < array.getArrayInitializedElts(); ++i) {
-    const APValue &element = array.getArrayInitializedElt(i);
-    if (!element.isInt() || element.getInt() == 0)
-      break;
-    text += static_cast<char>(element.getInt().getExtValue());
-  }
-  return text;
-}
-
-/// Reads `&cfg<actor_config{...}>`: the value that the compiler has computed, whatever was left out filled in.
 ActorConfig readConfig(const AnnotateAttr *attr) {
   ActorConfig config;
-  if (attr->args_size() == 0)
-    return config;
-  const auto *constant = dyn_cast<ConstantExpr>(*attr->args_begin());
-  if (!constant)
-    return config;
-  APValue pointer = constant->getAPValueResult();
-  if (!pointer.isLValue() || !pointer.getLValueBase().is<const ValueDecl *>())
-    return config;
-  const auto *variable = dyn_cast<VarDecl>(pointer.getLValueBase().get<const ValueDecl *>());
-  const APValue *value = variable ? variable->evaluateValue() : nullptr;
-  const auto *record = variable ? variable->getType()->getAsCXXRecordDecl() : nullptr;
-  if (!value || !value->isStruct() || !record)
-    return config;
-  for (const FieldDecl *field : record->fields()) {
-    const APValue &member = value->getStructField(field->getFieldIndex());
-    llvm::StringRef name = field->getName();
-    std::uint64_t number = member.isInt() ? member.getInt().getZExtValue() : 0;
-    if (name == "id")
-      config.id = stringOf(member);
-    else if (name == "block_size")
-      config.blockSize = number;
-    else if (name == "cluster_size")
-      config.clusterSize = number;
-    else if (name == "min_arch")
-      config.minArchitecture = number;
-    else if (name == "mailbox_capacity")
-      config.mailboxCapacity = number;
-    else if (name == "scope") {
-      // By the enumerator's name: the DSL's header alone knows its value.
-      const auto *enumeration = field->getType()->getAs<EnumType>();
-      for (const EnumConstantDecl *constant : enumeration->getDecl()->enumerators())
-        if (constant->getName() == "grid" && constant->getInitVal() == member.getInt())
-          config.scope = KernelScope::Grid;
-    }
-  }
+  forEachConfigMember(attr, [&](const ConfigMember &member) {
+    if (member.name == "id")
+      config.id = member.text();
+    else if (member.name == "block_size")
+      config.blockSize = member.number();
+    else if (member.name == "cluster_size")
+      config.clusterSize = member.number();
+    else if (member.name == "min_arch")
+      config.minArchitecture = member.number();
+    else if (member.name == "mailbox_capacity")
+      config.mailboxCapacity = member.number();
+    else if (member.name == "scope" && member.enumerator() == "grid")
+      config.scope = KernelScope::Grid;
+  });
   return config;
 }
 
@@ -108,7 +63,8 @@ private:
         addStruct(record, readConfig(attr));
       visit(record);
     } else if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
-      if (const AnnotateAttr *attr = annotation(function, "rk::ring_kernel"); attr && function->isThisDeclarationADefinition())
+      if (const AnnotateAttr *attr = annotation(function, "rk::ring_kernel");
+          attr && function->isThisDeclarationADefinition())
         addRingKernel(function, readConfig(attr));
     }
   }
@@ -190,8 +146,7 @@ private:
     if (message > 0 && message < handler.parameters) {
       const ParmVarDecl *parameter = function->getParamDecl(message);
       QualType type = parameter->getType();
-      handler.messageByConstReference =
-          type->isLValueReferenceType() && type.getNonReferenceType().isConstQualified();
+      handler.messageByConstReference = type->isLValueReferenceType() && type.getNonReferenceType().isConstQualified();
       QualType bare = type.getNonReferenceType().getUnqualifiedType();
       handler.message = layouts.add(bare, parameter->getSourceRange());
       handler.typeId = typeId(module.layouts[*handler.message].name);

@@ -23,8 +23,9 @@ struct Chunk {
 class Builder {
 public:
   Builder(Module &module, ASTContext &context, const Origins &origins, Files &files, const TokenMap &tokens,
-          Closure &closure)
-      : module(module), context(context), origins(origins), files(files), tokens(tokens), closure(closure) {}
+          Closure &closure, const std::vector<const FunctionDecl *> &kernels)
+      : module(module), context(context), origins(origins), files(files), tokens(tokens), closure(closure),
+        kernels(kernels) {}
 
   void run() {
     for (const Decl *decl : closure.written)
@@ -34,6 +35,7 @@ public:
     for (const auto &[begin, chunk] : chunks)
       addDeclaration(begin, chunk);
     addFunctionSites();
+    addKernels();
     addVariables();
     addUnreachedMembers();
     addIntrinsics();
@@ -106,8 +108,8 @@ private:
     std::vector<Scope> scopes;
     for (const DeclContext *c = decl->getLexicalDeclContext(); c; c = c->getLexicalParent()) {
       if (const auto *ns = dyn_cast<NamespaceDecl>(c))
-        scopes.insert(scopes.begin(), {ns->isInline() ? Scope::Kind::InlineNamespace : Scope::Kind::Namespace,
-                                       ns->getNameAsString()});
+        scopes.insert(scopes.begin(),
+                      {ns->isInline() ? Scope::Kind::InlineNamespace : Scope::Kind::Namespace, ns->getNameAsString()});
       else if (const auto *linkage = dyn_cast<LinkageSpecDecl>(c); linkage && linkage->hasBraces())
         scopes.insert(scopes.begin(), {Scope::Kind::ExternC, ""});
     }
@@ -200,10 +202,34 @@ private:
         continue;
       FunctionSite site;
       site.at = skipAttributes(*at) - position.begin;
-      site.needsDevice = !function->isExplicitlyDefaulted() && !function->isDeletedAsWritten() && !function->isConsteval();
+      site.needsDevice =
+          !function->isExplicitlyDefaulted() && !function->isDeletedAsWritten() && !function->isConsteval();
       auto &sites = position.declaration->functions;
       if (std::none_of(sites.begin(), sites.end(), [&](const FunctionSite &s) { return s.at == site.at; }))
         sites.push_back(site);
+    }
+  }
+
+  void addKernels() {
+    for (std::size_t i = 0; i < kernels.size(); ++i) {
+      Kernel &kernel = module.kernels[i];
+      const FunctionDecl *function = kernels[i];
+      auto at = tokens.indexOf(function->getInnerLocStart());
+      auto name = tokens.indexOf(function->getLocation());
+      Position position = find(at);
+      if (!position || !name)
+        continue;
+      kernel.declaration = static_cast<std::size_t>(position.declaration - module.declarations.data());
+      kernel.site = skipAttributes(*at) - position.begin;
+      for (std::uint32_t t = *at; t < *name; ++t)
+        if (tokens.kind(t) == tok::kw_inline)
+          kernel.inlineToken = t - position.begin;
+      if (auto body = tokens.indexOf(function->getBody()->getBeginLoc()))
+        kernel.bodyToken = *body - position.begin;
+      const std::size_t first = kernel.dimensions == 0 ? 0 : 1;
+      for (unsigned p = 0; p < function->getNumParams(); ++p)
+        if (auto range = tokens.rangeOf(function->getParamDecl(p)->getSourceRange()))
+          (p < first ? kernel.positionTokens : kernel.parameters[p - first].tokens) = shift(*range, position.begin);
     }
   }
 
@@ -353,6 +379,13 @@ private:
         return;
       entry.arguments.push_back(shift(*argumentRange, position.begin));
       entry.argumentIsPure.push_back(!argument->HasSideEffects(context));
+      const auto *mention = dyn_cast<DeclRefExpr>(argument->IgnoreParenImpCasts());
+      const auto *parameter = mention ? dyn_cast<ParmVarDecl>(mention->getDecl()) : nullptr;
+      entry.argumentParameters.push_back(parameter ? std::optional(parameter->getFunctionScopeIndex()) : std::nullopt);
+      Expr::EvalResult value;
+      bool isConstant = argument->getType()->isIntegerType() && !argument->isValueDependent() &&
+                        argument->EvaluateAsInt(value, context);
+      entry.argumentValues.push_back(isConstant ? std::optional(value.Val.getInt().getExtValue()) : std::nullopt);
       QualType written = argument->IgnoreImpCasts()->getType().getUnqualifiedType();
       entry.argumentTypes.push_back(spellType(written, context));
     }
@@ -373,8 +406,7 @@ private:
       QualType type = variable->getType();
       SharedVariable shared;
       shared.name = variable->getNameAsString();
-      shared.statement =
-          shift({tokens.declarationBegin(*name), tokens.declarationEnd(*last, false)}, position.begin);
+      shared.statement = shift({tokens.declarationBegin(*name), tokens.declarationEnd(*last, false)}, position.begin);
       shared.range = toModel({variable->getLocation(), variable->getLocation()});
       shared.dependent = type->isDependentType();
       if (const auto *function = dyn_cast<FunctionDecl>(variable->getDeclContext()))
@@ -447,14 +479,15 @@ private:
   Files &files;
   const TokenMap &tokens;
   Closure &closure;
+  const std::vector<const FunctionDecl *> &kernels;
   std::map<std::uint32_t, Chunk> chunks; ///< by first token
 };
 
 } // namespace
 
 void buildDeclarations(Module &module, ASTContext &context, const Origins &origins, Files &files,
-                       const TokenMap &tokens, Closure &closure) {
-  Builder(module, context, origins, files, tokens, closure).run();
+                       const TokenMap &tokens, Closure &closure, const std::vector<const FunctionDecl *> &kernels) {
+  Builder(module, context, origins, files, tokens, closure, kernels).run();
 }
 
 } // namespace rk::transpile

@@ -3,6 +3,7 @@
 #include "Parse/Actors.h"
 #include "Parse/Build.h"
 #include "Parse/JsonConsumer.h"
+#include "Parse/Kernels.h"
 #include "Parse/Sink.h"
 
 #include "clang/Basic/Version.h"
@@ -86,8 +87,9 @@ private:
     LayoutBuilder layouts(module, context, origins);
     Closure closure(context, origins);
     collectActors(module, context, origins, files, layouts, closure);
+    auto kernels = collectKernels(module, context, origins, files, closure);
     closure.run();
-    buildDeclarations(module, context, origins, files, tokens, closure);
+    buildDeclarations(module, context, origins, files, tokens, closure, kernels);
 
     ClangSink sink(compiler.getDiagnostics(), options.warningsAreErrors);
     pipeline(module, sink);

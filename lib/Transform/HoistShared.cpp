@@ -31,18 +31,22 @@ public:
       for (const SharedVariable &variable : declaration.shared)
         for (std::size_t function : variable.functions)
           declares[function] = true;
-    for (const Actor &actor : module.actors) {
-      for (std::size_t entry : entryFunctions(actor)) {
-        std::vector<bool> reached = reachedFrom(module, {entry});
-        std::optional<std::size_t> first;
-        for (std::size_t f = 0; f < reached.size(); ++f) {
-          if (!reached[f] || !declares[f])
-            continue;
-          if (first)
-            parent[find(f)] = find(*first);
-          else
-            first = f;
-        }
+    std::vector<std::size_t> entries;
+    for (const Actor &actor : module.actors)
+      for (std::size_t entry : entryFunctions(actor))
+        entries.push_back(entry);
+    for (const Kernel &kernel : module.kernels)
+      entries.push_back(kernel.index);
+    for (std::size_t entry : entries) {
+      std::vector<bool> reached = reachedFrom(module, {entry});
+      std::optional<std::size_t> first;
+      for (std::size_t f = 0; f < reached.size(); ++f) {
+        if (!reached[f] || !declares[f])
+          continue;
+        if (first)
+          parent[find(f)] = find(*first);
+        else
+          first = f;
       }
     }
   }
@@ -77,39 +81,62 @@ std::string referenceTo(const std::string &type) {
   return bracket == std::string::npos ? type + "&" : type.substr(0, bracket) + " (&)" + type.substr(bracket);
 }
 
-/// What one struct of a group's union has grown to.
+/// What one struct of shared variables has grown to.
 struct Block {
-  std::size_t index = 0; ///< in KernelGroup::shared
+  std::size_t index = 0; ///< in Launch::shared
   std::set<std::string> names;
   std::uint64_t bytes = 0;
 };
+
+/// What owns shared memory: a kernel group, or a global kernel.
+struct Launch {
+  std::vector<bool> reached;
+  std::vector<SharedBlock> &shared;
+  std::uint64_t &sharedBytes;
+  std::uint64_t otherBytes;
+  std::string place; ///< of a block's members: "rk_shared0->user."
+  std::string entry;
+  SourceRange range;
+  bool isStencil = false;
+  std::set<std::string> structNames = {};
+};
+
+std::vector<Launch> launchesOf(Module &module) {
+  std::vector<Launch> launches;
+  for (std::size_t g = 0; g < module.groups.size(); ++g) {
+    KernelGroup &group = module.groups[g];
+    std::vector<std::size_t> entries;
+    for (std::size_t actor : group.actors)
+      for (std::size_t function : entryFunctions(module.actors[actor]))
+        entries.push_back(function);
+    launches.push_back({reachedFrom(module, entries), group.shared, group.sharedBytes, group.messageBytes + frameBytes,
+                        "rk_shared" + std::to_string(g) + "->user.", group.entry,
+                        module.actors[group.actors.front()].range});
+  }
+  for (Kernel &kernel : module.kernels)
+    launches.push_back({reachedFrom(module, {kernel.index}), kernel.shared, kernel.sharedBytes, 0,
+                        "rk_shared_" + kernel.entry + "->", kernel.entry, kernel.range,
+                        kernel.kind == Kernel::Kind::Stencil});
+  return launches;
+}
 
 } // namespace
 
 // Static __shared__ of separate handlers adds up, although only one of them runs at a time: in a union it overlays.
 void hoistShared(Module &module, DiagnosticSink &sink) {
-  std::vector<std::vector<bool>> reached;
-  for (const KernelGroup &group : module.groups) {
-    std::vector<std::size_t> entries;
-    for (std::size_t actor : group.actors)
-      for (std::size_t function : entryFunctions(module.actors[actor]))
-        entries.push_back(function);
-    reached.push_back(reachedFrom(module, entries));
-  }
-
+  std::vector<Launch> launches = launchesOf(module);
   const Lifetimes lifetimes(module);
-  std::vector<std::set<std::string>> structNames(module.groups.size());
   std::map<std::pair<std::size_t, std::size_t>, Block> blocks;
   for (Declaration &declaration : module.declarations) {
     for (const SharedVariable &variable : declaration.shared) {
-      std::set<std::size_t> groups;
+      std::set<std::size_t> users;
       for (std::size_t function : variable.functions)
-        for (std::size_t g = 0; g < module.groups.size(); ++g)
-          if (reached[g][function])
-            groups.insert(g);
-      if (groups.empty())
+        for (std::size_t l = 0; l < launches.size(); ++l)
+          if (launches[l].reached[function])
+            users.insert(l);
+      if (users.empty())
         continue; // a helper that is written, but that nothing runs
-      if (variable.dependent || groups.size() > 1) {
+      if (variable.dependent || users.size() > 1) {
         sink.report(makeDiagnostic(DiagId::SharedInHelper, variable.range,
                                    {variable.name, variable.function,
                                     variable.dependent ? "is a template" : "handlers of different kernels reach"}));
@@ -122,36 +149,43 @@ void hoistShared(Module &module, DiagnosticSink &sink) {
                                                        : "has type '" + variable.type + "', which is not trivial"}));
         continue;
       }
-      std::size_t g = *groups.begin();
-      KernelGroup &group = module.groups[g];
-      auto [it, isNew] = blocks.try_emplace({g, lifetimes.find(functionOf(variable))});
+      Launch &launch = launches[*users.begin()];
+      if (launch.isStencil) {
+        sink.report(makeDiagnostic(DiagId::StencilShape, variable.range,
+                                   {variable.function, "has the shared variable '" + variable.name + "'"},
+                                   {{"'.lowering = rk::lowering::tiled' keeps the neighbours in shared memory", {}}}));
+        continue;
+      }
+      auto [it, isNew] = blocks.try_emplace({*users.begin(), lifetimes.find(functionOf(variable))});
       Block &block = it->second;
       if (isNew) {
-        block.index = group.shared.size();
-        group.shared.push_back({unique(structNames[g], variable.function), {}});
+        block.index = launch.shared.size();
+        launch.shared.push_back({unique(launch.structNames, variable.function), {}});
       }
-      KernelGroup::SharedBlock &shared = group.shared[block.index];
+      SharedBlock &shared = launch.shared[block.index];
       const std::string member = unique(block.names, variable.name);
       // Types of the user's come later in the text than their storage: it is bytes.
-      std::string place = "rk_shared" + std::to_string(g) + "->user." + shared.function + "." + member;
+      std::string place = launch.place + shared.function + "." + member;
       if (!variable.builtin)
         place = "reinterpret_cast<" + referenceTo(variable.type) + ">(" + place + ")";
       shared.members.push_back(variable.builtin ? declare(variable.type, member)
                                                 : "alignas(" + std::to_string(variable.align) + ") unsigned char " +
                                                       member + "[" + std::to_string(variable.size) + "]");
       block.bytes += (variable.size + 15) / 16 * 16;
-      declaration.edits.push_back({Edit::Kind::Replace,
-                                   variable.statement,
-                                   {Piece::literal("auto& " + variable.name + " = " + place + ";")}});
+      declaration.edits.push_back(
+          {Edit::Kind::Replace, variable.statement, {Piece::literal("auto& " + variable.name + " = " + place + ";")}});
     }
   }
   for (const auto &[key, block] : blocks)
-    module.groups[key.first].sharedBytes = std::max(module.groups[key.first].sharedBytes, block.bytes);
-  for (const KernelGroup &group : module.groups) {
-    std::uint64_t bytes = group.sharedBytes + group.messageBytes + frameBytes;
+    launches[key.first].sharedBytes = std::max(launches[key.first].sharedBytes, block.bytes);
+  for (Kernel &kernel : module.kernels)
+    for (const BufferAccess &access : accessesOf(kernel))
+      if (isTiled(kernel, access))
+        kernel.sharedBytes += (tileBytes(kernel, access) + 15) / 16 * 16;
+  for (const Launch &launch : launches) {
+    std::uint64_t bytes = launch.sharedBytes + launch.otherBytes;
     if (bytes > maxSharedBytes)
-      sink.report(makeDiagnostic(DiagId::SharedTooLarge, module.actors[group.actors.front()].range,
-                                 {group.entry, std::to_string(bytes)}));
+      sink.report(makeDiagnostic(DiagId::SharedTooLarge, launch.range, {launch.entry, std::to_string(bytes)}));
   }
 }
 

@@ -17,7 +17,8 @@ std::vector<std::string> freeNames(std::string_view text) {
     if (!isIdentifierChar(text[i]) || std::isdigit(static_cast<unsigned char>(text[i]))) {
       ++i;
       // A number's suffix is no name.
-      while (i > 0 && std::isdigit(static_cast<unsigned char>(text[i - 1])) && i < text.size() && isIdentifierChar(text[i]))
+      while (i > 0 && std::isdigit(static_cast<unsigned char>(text[i - 1])) && i < text.size() &&
+             isIdentifierChar(text[i]))
         ++i;
       continue;
     }
@@ -34,22 +35,31 @@ std::vector<std::string> freeNames(std::string_view text) {
 
 class Substituter {
 public:
-  explicit Substituter(Module &module) : module(module), scopes(module.functions.size()) {
+  explicit Substituter(Module &module) : module(module), targets(module.functions.size()) {
+    unsigned oldest = ~0u;
     for (const Actor &actor : module.actors) {
       std::vector<bool> reached = reachedFrom(module, entryFunctions(actor));
       for (std::size_t i = 0; i < reached.size(); ++i)
         if (reached[i] && actor.config.scope == KernelScope::Grid)
-          scopes[i] = ActorScope::grid;
+          targets[i].scope = ActorScope::grid;
+      oldest = std::min(oldest, static_cast<unsigned>(actor.config.minArchitecture));
     }
-    for (const Actor &actor : module.actors)
-      target.minArch = std::min(target.minArch, static_cast<unsigned>(actor.config.minArchitecture));
+    for (const Kernel &kernel : module.kernels) {
+      std::vector<bool> reached = reachedFrom(module, {kernel.index});
+      for (std::size_t i = 0; i < reached.size(); ++i)
+        if (reached[i])
+          targets[i] = {ActorScope::grid, false};
+      oldest = std::min(oldest, static_cast<unsigned>(kernel.config.minArchitecture));
+    }
+    for (Target &target : targets)
+      target.minArch = oldest;
   }
 
   std::optional<Edit> edit(const IntrinsicCall &call) {
     const Intrinsic *row = lookup(call.name, call.arguments.size());
     if (!row)
       return std::nullopt;
-    target.scope = call.functions.empty() ? ActorScope::block : scopes[call.functions.front()];
+    const Target target = call.functions.empty() ? Target{} : targets[call.functions.front()];
     std::vector<std::string_view> types(call.parameterTypes.begin(), call.parameterTypes.end());
     Choice choice = choose(*row, types, target);
     if (choice.kind == Choice::Kind::Unsupported)
@@ -104,8 +114,9 @@ private:
   }
 
   Module &module;
-  std::vector<ActorScope> scopes; ///< of each function: block unless a grid actor reaches it
-  Target target{ActorScope::block, true, ~0u};
+  /// Of each function: block scope unless a grid actor or a kernel reaches it, blocks of one dimension unless a kernel
+  /// does.
+  std::vector<Target> targets;
 };
 
 } // namespace

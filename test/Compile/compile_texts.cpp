@@ -23,8 +23,10 @@ std::string readFile(const fs::path &path) {
 
 unsigned minimumArchitecture(const fs::path &manifest) {
   unsigned minimum = 75;
-  for (const auto &group : nlohmann::json::parse(readFile(manifest)).at("groups"))
-    minimum = std::max(minimum, group.at("min_arch").get<unsigned>());
+  const auto module = nlohmann::json::parse(readFile(manifest));
+  for (const char *list : {"groups", "kernels"})
+    for (const auto &kernel : module.at(list))
+      minimum = std::max(minimum, kernel.at("min_arch").get<unsigned>());
   return minimum;
 }
 

@@ -156,6 +156,8 @@ private:
     unsigned oldest = 75;
     for (const KernelGroup &group : module.groups)
       oldest = std::max(oldest, static_cast<unsigned>(group.minArchitecture));
+    for (const Kernel &kernel : module.kernels)
+      oldest = std::max(oldest, static_cast<unsigned>(kernel.config.minArchitecture));
     std::vector<unsigned> result;
     static const std::vector<unsigned> all{75, 80, 86, 89, 90, 100, 120};
     for (unsigned architecture : options.architectures.empty() ? all : options.architectures)

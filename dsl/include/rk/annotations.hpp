@@ -4,7 +4,7 @@
 // nothing. Arguments are designated initialisers of the structs below, in the order of their declaration (g++ and Clang
 // both insist on a struct's own order).
 
-#include <rk/device/config.hpp>
+#include <rk/device/position.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
@@ -22,16 +22,41 @@ struct config_string {
 
 /// Arguments of RK_ACTOR and RK_RING_KERNEL.
 struct actor_config {
-  config_string id{};                   ///< name in manifest, logs and registry; default: the type's or function's name
-  rk::scope scope = rk::scope::block;   ///< block: one block is one actor; grid: one actor spans a cooperative grid
-  std::uint32_t block_size = 128;       ///< threads of a block; a multiple of 32, at most 1024
-  std::uint32_t mailbox_capacity = 0;   ///< messages, a power of two; 0: the system's option
-  std::uint32_t min_arch = 75;          ///< oldest architecture, as in sm_75
+  config_string id{};                  ///< name in manifest, logs and registry; default: the type's or function's name
+  rk::scope scope = rk::scope::block;  ///< block: one block is one actor; grid: one actor spans a cooperative grid
+  std::uint32_t block_size = 128;      ///< threads of a block; a multiple of 32, at most 1024
+  std::uint32_t mailbox_capacity = 0;  ///< messages, a power of two; 0: the system's option
+  std::uint32_t min_arch = 75;         ///< oldest architecture, as in sm_75
+};
+
+/// Arguments of RK_GLOBAL_KERNEL.
+struct kernel_config {
+  config_string id{};              ///< name in the manifest; default: the function's name
+  std::uint32_t block_size = 256;  ///< the most threads of a block that it is launched with; at most 1024
+  std::uint32_t min_arch = 75;     ///< oldest architecture, as in sm_75
+};
+
+/// How a stencil reads its neighbours. The results are the same.
+enum class lowering : std::uint32_t {
+  direct,  ///< from device memory, by way of the caches
+  tiled    ///< from a tile in shared memory, which each block loads first, with its halo
+};
+
+/// Arguments of RK_STENCIL.
+struct stencil_config {
+  config_string id{};                    ///< name in the manifest; default: the function's name
+  rk::bounds bounds = rk::bounds::user;  ///< what lies beyond the edge
+  double outside = 0;                    ///< its value, with bounds::constant
+  rk::lowering lowering = rk::lowering::direct;
+  std::uint32_t tile_x = 32;  ///< threads of a block, and cells of a tile
+  std::uint32_t tile_y = 8;
+  std::uint32_t tile_z = 1;  ///< 1 for a plane
+  std::uint32_t min_arch = 75;
 };
 
 namespace detail {
-template <actor_config C>
-inline constexpr actor_config cfg = C;
+template <auto C>
+inline constexpr auto cfg = C;
 }
 
 }  // namespace RK_SIDE
@@ -47,6 +72,13 @@ inline constexpr actor_config cfg = C;
 /// Before a free function `R handle(rk::context&, [State&,] const Message&)`: an actor with this one handler.
 #define RK_RING_KERNEL(...) \
   __attribute__((annotate("rk::ring_kernel", &::rk::detail::cfg<::rk::actor_config{__VA_ARGS__}>))) inline
+/// Before a free function `void f(parameters)`: a CUDA kernel of its own, which the host launches with its own calls. What
+/// it does is what each thread does; parameters are copied: numbers, pointers to device memory, trivially copyable structs.
+#define RK_GLOBAL_KERNEL(...) \
+  __attribute__((annotate("rk::global_kernel", &::rk::detail::cfg<::rk::kernel_config{__VA_ARGS__}>))) inline
+/// Before a free function `void f(const rk::position2& pos, parameters)`, or position3: what one cell of a grid does. Becomes a
+/// kernel with the grid's extents in front of the parameters, one thread a cell.
+#define RK_STENCIL(...) __attribute__((annotate("rk::stencil", &::rk::detail::cfg<::rk::stencil_config{__VA_ARGS__}>))) inline
 /// Before a local variable of a handler: one object for the whole block, not initialised. No initialiser.
 #define RK_SHARED __attribute__((annotate("rk::shared"))) static
 #else
@@ -54,5 +86,7 @@ inline constexpr actor_config cfg = C;
 #define RK_HANDLER
 #define RK_STEP
 #define RK_RING_KERNEL(...) inline
+#define RK_GLOBAL_KERNEL(...) inline
+#define RK_STENCIL(...) inline
 #define RK_SHARED static
 #endif

@@ -11,3 +11,5 @@
 #include <rk/device/field.hpp>
 #include <rk/device/grid_loop.hpp>
 #include <rk/device/intrinsics.hpp>
+#include <rk/device/position.hpp>
+#include <rk/device/tile.hpp>

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Analyze/Analyze.h"
+
+#include <map>
+
+namespace rk::transpile::checks {
+
+namespace {
+
+class KernelCheck {
+public:
+  KernelCheck(const Kernel &kernel, DiagnosticSink &sink) : kernel(kernel), sink(sink) {}
+
+  void shape() {
+    if (!kernel.returnsVoid)
+      refuse(kernel.range, "returns a value");
+    if (kernel.isTemplate)
+      refuse(kernel.range, "is a template");
+    for (const KernelParameter &parameter : kernel.parameters) {
+      if (parameter.isReference)
+        refuse(parameter.range, "takes '" + parameter.name + "' by reference");
+      else if (!parameter.triviallyCopyable)
+        refuse(parameter.range, "takes '" + parameter.name + "', whose type is not trivially copyable");
+    }
+    const KernelConfig &config = kernel.config;
+    std::uint64_t threads =
+        kernel.kind == Kernel::Kind::Global ? config.blockSize : config.tile[0] * config.tile[1] * config.tile[2];
+    if (threads == 0 || threads > 1024)
+      refuse(kernel.range, "has blocks of " + std::to_string(threads) + " threads, and CUDA takes 1 to 1024");
+  }
+
+  void stencil() {
+    if (kernel.isTemplate)
+      return;
+    if (kernel.dimensions == 0)
+      return refuse(kernel.range, "does not begin with its position");
+    if (kernel.dimensions == 2 && kernel.config.tile[2] != 1)
+      refuse(kernel.range, "is of two dimensions, and has a '.tile_z'");
+    for (SourceRange escape : kernel.escapes)
+      sink.report(makeDiagnostic(DiagId::StencilPosition, escape, {kernel.position, kernel.function}));
+    for (const BufferUse &use : kernel.uses) {
+      const KernelParameter &buffer = kernel.parameters[use.parameter];
+      if (buffer.element.empty() && use.kind == BufferUse::Kind::Read)
+        sink.report(makeDiagnostic(DiagId::StencilBuffer, use.range, {buffer.name, buffer.type}));
+      if (use.kind == BufferUse::Kind::WriteElsewhere)
+        sink.report(makeDiagnostic(DiagId::StencilWritesElsewhere, use.range, {kernel.function, buffer.name},
+                                   {{"'" + buffer.name + "' is declared here", buffer.range}}));
+    }
+    neighbours();
+    bounds();
+  }
+
+private:
+  void refuse(SourceRange range, const std::string &what) {
+    DiagId id = kernel.kind == Kernel::Kind::Stencil ? DiagId::StencilShape : DiagId::KernelShape;
+    sink.report(makeDiagnostic(id, range, {kernel.function, what}));
+  }
+
+  /// The other cells' threads run at the same time.
+  void neighbours() {
+    for (const BufferAccess &access : accessesOf(kernel)) {
+      if (!access.writes || !access.readsNeighbours)
+        continue;
+      std::vector<Note> notes;
+      SourceRange written;
+      for (const BufferUse &use : kernel.uses) {
+        if (use.parameter != access.parameter)
+          continue;
+        bool isNeighbour = use.kind == BufferUse::Kind::Elsewhere ||
+                           (use.kind == BufferUse::Kind::Read && (!use.offset || *use.offset != Offset{}));
+        if (isNeighbour && notes.empty())
+          notes.push_back({"a neighbour is read here", use.range});
+        if (use.kind == BufferUse::Kind::WriteOwn && !written.begin)
+          written = use.range;
+      }
+      if (written.begin)
+        sink.report(makeDiagnostic(DiagId::StencilWritesNeighbour, written,
+                                   {kernel.function, kernel.parameters[access.parameter].name}, std::move(notes)));
+    }
+  }
+
+  void bounds() {
+    const BufferUse *neighbour = nullptr;
+    for (const BufferUse &use : kernel.uses) {
+      if (use.kind != BufferUse::Kind::Read)
+        continue;
+      if (!use.offset && kernel.config.lowering == Lowering::Tiled)
+        sink.report(
+            makeDiagnostic(DiagId::StencilOffset, use.range, {kernel.function, kernel.parameters[use.parameter].name}));
+      if (!neighbour && (!use.offset || *use.offset != Offset{}))
+        neighbour = &use;
+    }
+    if (neighbour && kernel.config.bounds == Bounds::User && !kernel.asksBounds)
+      sink.report(makeDiagnostic(DiagId::StencilBounds, neighbour->range, {kernel.function}));
+  }
+
+  const Kernel &kernel;
+  DiagnosticSink &sink;
+};
+
+} // namespace
+
+void checkKernels(const Module &module, DiagnosticSink &sink) {
+  std::map<std::string, const Kernel *> entries;
+  for (const Kernel &kernel : module.kernels) {
+    KernelCheck check(kernel, sink);
+    check.shape();
+    if (kernel.kind == Kernel::Kind::Stencil)
+      check.stencil();
+    if (auto [it, isNew] = entries.try_emplace(kernel.function, &kernel); !isNew)
+      sink.report(makeDiagnostic(DiagId::DuplicateKernel, kernel.range, {kernel.function},
+                                 {{"the first one is '" + it->second->name + "'", it->second->range}}));
+  }
+}
+
+} // namespace rk::transpile::checks

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Kernels.h"
+#include "Parse/Annotations.h"
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+namespace rk::transpile {
+using namespace clang;
+
+namespace {
+
+KernelConfig readConfig(const AnnotateAttr *attr) {
+  KernelConfig config;
+  forEachConfigMember(attr, [&](const ConfigMember &member) {
+    llvm::StringRef name = member.name;
+    if (name == "id")
+      config.id = member.text();
+    else if (name == "block_size")
+      config.blockSize = member.number();
+    else if (name == "min_arch")
+      config.minArchitecture = member.number();
+    else if (name.starts_with("tile_") && name.size() == 6 && name[5] >= 'x' && name[5] <= 'z')
+      config.tile[static_cast<std::size_t>(name[5] - 'x')] = member.number();
+    else if (name == "bounds")
+      config.bounds = member.enumerator() == "clamp"      ? Bounds::Clamp
+                      : member.enumerator() == "periodic" ? Bounds::Periodic
+                      : member.enumerator() == "constant" ? Bounds::Constant
+                                                          : Bounds::User;
+    else if (name == "lowering")
+      config.lowering = member.enumerator() == "tiled" ? Lowering::Tiled : Lowering::Direct;
+    else if (name == "outside" && member.value.isFloat()) {
+      llvm::SmallString<32> digits;
+      member.value.getFloat().toString(digits, 17); // as many as tell all doubles apart
+      config.outside = digits.str().str();
+    }
+  });
+  return config;
+}
+
+/// "rk::position2" and "rk::position3": 2 and 3, else 0.
+unsigned dimensionsOf(QualType type, const Origins &origins) {
+  const CXXRecordDecl *record = type.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!record || origins.of(record) != Origin::Dsl)
+    return 0;
+  std::string name = plainName(record);
+  return name == "rk::position2" ? 2 : name == "rk::position3" ? 3 : 0;
+}
+
+/// What a stencil's body does with its position and its buffers. Visits parents before children, and remembers which
+/// mentions of a parameter it has understood: the rest are escapes.
+class StencilVisitor : public RecursiveASTVisitor<StencilVisitor> {
+public:
+  StencilVisitor(Kernel &kernel, const FunctionDecl *function, const ASTContext &context)
+      : kernel(kernel), function(function), context(context) {}
+
+  bool VisitBinaryOperator(BinaryOperator *e) {
+    if (e->isAssignmentOp())
+      write(e->getLHS());
+    return true;
+  }
+  bool VisitUnaryOperator(UnaryOperator *e) {
+    if (e->isIncrementDecrementOp())
+      write(e->getSubExpr());
+    return true;
+  }
+
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *e) {
+    const auto *object = dyn_cast<DeclRefExpr>(e->getImplicitObjectArgument()->IgnoreParenImpCasts());
+    if (!object || !isPosition(object->getDecl()) || !e->getMethodDecl())
+      return true;
+    understood.insert(object);
+    llvm::StringRef name = e->getMethodDecl()->getName();
+    if (name == "is_boundary" || name == "x" || name == "y" || name == "z")
+      kernel.asksBounds = true;
+    if (e->getNumArgs() == 0)
+      return true;
+    const auto *buffer = dyn_cast<DeclRefExpr>(e->getArg(0)->IgnoreParenImpCasts());
+    auto parameter = buffer ? parameterOf(buffer->getDecl()) : std::nullopt;
+    if (!parameter)
+      return true;
+    understood.insert(buffer);
+    add(BufferUse::Kind::Read, *parameter, e->getSourceRange(), offsetOf(name, e));
+    return true;
+  }
+
+  bool VisitArraySubscriptExpr(ArraySubscriptExpr *e) {
+    const auto *buffer = dyn_cast<DeclRefExpr>(e->getBase()->IgnoreParenImpCasts());
+    auto parameter = buffer ? parameterOf(buffer->getDecl()) : std::nullopt;
+    if (!parameter)
+      return true;
+    understood.insert(buffer);
+    bool own = isOwnCell(e->getIdx()), written = writtenTo.contains(e);
+    add(written ? (own ? BufferUse::Kind::WriteOwn : BufferUse::Kind::WriteElsewhere)
+                : (own ? BufferUse::Kind::ReadOwn : BufferUse::Kind::Elsewhere),
+        *parameter, e->getSourceRange());
+    return true;
+  }
+
+  bool VisitDeclRefExpr(DeclRefExpr *e) {
+    if (understood.contains(e))
+      return true;
+    if (isPosition(e->getDecl()))
+      kernel.escapes.push_back(toModel(e->getSourceRange()));
+    else if (auto parameter = parameterOf(e->getDecl()); parameter && !kernel.parameters[*parameter].element.empty())
+      // Somebody else reads through it, and writes, where its type lets him.
+      add(kernel.parameters[*parameter].elementIsConst ? BufferUse::Kind::Elsewhere : BufferUse::Kind::WriteElsewhere,
+          *parameter, e->getSourceRange());
+    return true;
+  }
+
+  bool VisitLambdaExpr(LambdaExpr *e) {
+    for (const LambdaCapture &capture : e->captures())
+      if (capture.isExplicit() && capture.capturesVariable() && isPosition(capture.getCapturedVar()))
+        kernel.escapes.push_back(toModel({capture.getLocation(), capture.getLocation()}));
+    return true;
+  }
+
+private:
+  bool isPosition(const ValueDecl *decl) const { return decl == function->getParamDecl(0); }
+
+  std::optional<std::size_t> parameterOf(const ValueDecl *decl) const {
+    for (unsigned i = 1; i < function->getNumParams(); ++i)
+      if (function->getParamDecl(i) == decl)
+        return i - 1;
+    return std::nullopt;
+  }
+
+  void add(BufferUse::Kind kind, std::size_t parameter, clang::SourceRange range, std::optional<Offset> offset = {}) {
+    kernel.uses.push_back({kind, parameter, offset, toModel(range)});
+  }
+
+  /// The element that an assignment changes: through members and array elements of it, too.
+  void write(const Expr *target) {
+    target = target->IgnoreParenImpCasts();
+    while (const auto *member = dyn_cast<MemberExpr>(target))
+      target = member->getBase()->IgnoreParenImpCasts();
+    const auto *subscript = dyn_cast<ArraySubscriptExpr>(target);
+    if (!subscript)
+      return;
+    writtenTo.insert(subscript);
+    write(subscript->getBase());
+  }
+
+  bool isOwnCell(const Expr *index) const {
+    const auto *call = dyn_cast<CXXMemberCallExpr>(index->IgnoreParenImpCasts());
+    if (!call || !call->getMethodDecl() || call->getMethodDecl()->getName() != "idx")
+      return false;
+    const auto *object = dyn_cast<DeclRefExpr>(call->getImplicitObjectArgument()->IgnoreParenImpCasts());
+    return object && isPosition(object->getDecl());
+  }
+
+  std::optional<Offset> offsetOf(llvm::StringRef accessor, const CXXMemberCallExpr *call) const {
+    Offset offset{};
+    if (accessor == "north")
+      offset[1] = -1;
+    else if (accessor == "south")
+      offset[1] = 1;
+    else if (accessor == "east")
+      offset[0] = 1;
+    else if (accessor == "west")
+      offset[0] = -1;
+    else if (accessor == "up")
+      offset[2] = -1;
+    else if (accessor == "down")
+      offset[2] = 1;
+    for (unsigned i = 1; i < call->getNumArgs(); ++i) {
+      Expr::EvalResult value;
+      const Expr *argument = call->getArg(i);
+      if (isa<CXXDefaultArgExpr>(argument))
+        break;
+      if (argument->isValueDependent() || !argument->EvaluateAsInt(value, context))
+        return std::nullopt;
+      offset[i - 1] = value.Val.getInt().getExtValue();
+    }
+    return offset;
+  }
+
+  Kernel &kernel;
+  const FunctionDecl *function;
+  const ASTContext &context;
+  llvm::DenseSet<const Expr *> understood;
+  llvm::DenseSet<const Expr *> writtenTo;
+};
+
+class KernelCollector {
+public:
+  KernelCollector(Module &module, ASTContext &context, const Origins &origins, Files &files, Closure &closure)
+      : module(module), context(context), origins(origins), files(files), closure(closure) {}
+
+  std::vector<const FunctionDecl *> found;
+
+  void visit(const DeclContext *scope) {
+    for (const Decl *decl : scope->decls()) {
+      if (isa<NamespaceDecl, LinkageSpecDecl>(decl)) {
+        visit(cast<DeclContext>(decl));
+        continue;
+      }
+      const auto *function = decl->getAsFunction();
+      if (!function || !function->isThisDeclarationADefinition() || origins.of(decl) != Origin::User)
+        continue;
+      if (const AnnotateAttr *attr = annotation(function, "rk::global_kernel"))
+        add(Kernel::Kind::Global, function, readConfig(attr));
+      else if (const AnnotateAttr *attr = annotation(function, "rk::stencil"))
+        add(Kernel::Kind::Stencil, function, readConfig(attr));
+    }
+  }
+
+private:
+  void add(Kernel::Kind kind, const FunctionDecl *function, KernelConfig config) {
+    Kernel kernel;
+    kernel.kind = kind;
+    kernel.name = plainName(function);
+    kernel.function = function->getNameAsString();
+    kernel.config = std::move(config);
+    if (kernel.config.id.empty())
+      kernel.config.id = kernel.function;
+    kernel.range = toModel({function->getLocation(), function->getLocation()});
+    const SourceManager &sources = context.getSourceManager();
+    kernel.file = files.sourceOf(sources.getFileID(sources.getExpansionLoc(function->getLocation())));
+    kernel.returnsVoid = function->getReturnType()->isVoidType();
+    kernel.isTemplate = function->isTemplated();
+    if (!kernel.isTemplate)
+      addBody(kernel, function);
+    module.kernels.push_back(std::move(kernel));
+    found.push_back(function);
+  }
+
+  void addBody(Kernel &kernel, const FunctionDecl *function) {
+    bool stencil = kernel.kind == Kernel::Kind::Stencil;
+    if (stencil && function->getNumParams() > 0)
+      kernel.dimensions = dimensionsOf(function->getParamDecl(0)->getType(), origins);
+    for (unsigned i = kernel.dimensions == 0 ? 0 : 1; i < function->getNumParams(); ++i)
+      kernel.parameters.push_back(describe(function->getParamDecl(i)));
+    if (kernel.dimensions != 0) {
+      kernel.position = function->getParamDecl(0)->getNameAsString();
+      kernel.positionRange = toModel(function->getParamDecl(0)->getSourceRange());
+      StencilVisitor(kernel, function, context).TraverseStmt(function->getBody());
+    }
+    kernel.index = closure.addEntry(function);
+  }
+
+  KernelParameter describe(const ParmVarDecl *parameter) const {
+    KernelParameter result;
+    QualType type = parameter->getType();
+    result.name = parameter->getNameAsString();
+    result.type = spellType(type, context);
+    result.range = toModel(parameter->getSourceRange());
+    result.isReference = type->isReferenceType();
+    result.triviallyCopyable = type.getNonReferenceType().isTriviallyCopyableType(context);
+    result.isClass = type->isRecordType();
+    if (const auto *pointer = type->getAs<PointerType>()) {
+      QualType element = pointer->getPointeeType();
+      result.element = spellType(element.getUnqualifiedType(), context);
+      result.elementIsConst = element.isConstQualified();
+      if (!element->isIncompleteType() && !element->isFunctionType())
+        result.elementSize = static_cast<std::uint64_t>(context.getTypeSizeInChars(element).getQuantity());
+    }
+    return result;
+  }
+
+  Module &module;
+  ASTContext &context;
+  const Origins &origins;
+  Files &files;
+  Closure &closure;
+};
+
+} // namespace
+
+std::vector<const FunctionDecl *> collectKernels(Module &module, ASTContext &context, const Origins &origins,
+                                                 Files &files, Closure &closure) {
+  KernelCollector collector(module, context, origins, files, closure);
+  collector.visit(context.getTranslationUnitDecl());
+  return std::move(collector.found);
+}
+
+} // namespace rk::transpile

@@ -1,0 +1,60 @@
+// A kernel that no driver could launch, and a stencil whose cells would race: each is refused at its line.
+// RUN: %refused %s 2>&1 | FileCheck %s
+#include <rk/actor.hpp>
+
+namespace a {
+// CHECK: kernels.cpp:[[#@LINE+2]]:5: error: global kernel 'returns' returns a value [rk-kernel-shape]
+RK_GLOBAL_KERNEL()
+int returns(int) { return 1; }
+// CHECK: kernels.cpp:[[#@LINE+2]]:13: error: global kernel 'refers' takes 'n' by reference [rk-kernel-shape]
+RK_GLOBAL_KERNEL()
+void refers(int& n) { n = 1; }
+// CHECK: kernels.cpp:[[#@LINE+2]]:6: error: global kernel 'huge' has blocks of 2048 threads, and CUDA takes 1 to 1024 [rk-kernel-shape]
+RK_GLOBAL_KERNEL(.block_size = 2048)
+void huge() {}
+template <class T>
+RK_GLOBAL_KERNEL()
+// CHECK: kernels.cpp:[[#@LINE+1]]:6: error: global kernel 'generic' is a template [rk-kernel-shape]
+void generic(T*) {}
+}  // namespace a
+
+// CHECK: kernels.cpp:[[#@LINE+3]]:6: error: two kernels have the name 'huge' [rk-duplicate-kernel]
+// CHECK: note: the first one is 'a::huge'
+RK_GLOBAL_KERNEL()
+void huge() {}
+
+// CHECK: error: stencil 'nowhere' does not begin with its position [rk-stencil-shape]
+RK_STENCIL()
+void nowhere(const float*, float*) {}
+// CHECK: error: stencil 'thick' is of two dimensions, and has a '.tile_z' [rk-stencil-shape]
+RK_STENCIL(.tile_z = 4)
+void thick(const rk::position2& pos, int* out) { out[pos.idx()] = 1; }
+
+inline int helper(const rk::position2& pos) { return pos.x(); }
+// CHECK: kernels.cpp:[[#@LINE+2]]:80: error: position 'pos' of stencil 'escapes' is used other than by its members [rk-stencil-position]
+RK_STENCIL()
+void escapes(const rk::position2& pos, int* out) { out[pos.idx()] = helper(    pos); }
+
+// CHECK: kernels.cpp:[[#@LINE+4]]:3: error: stencil 'in_place' writes 'p', which its neighbours read [rk-stencil-in-place]
+// CHECK: kernels.cpp:[[#@LINE+3]]:19: note: a neighbour is read here
+RK_STENCIL(.bounds = rk::bounds::clamp)
+void in_place(const rk::position2& pos, float* p) {
+  p[pos.idx()] += pos.north(p);
+}
+
+// CHECK: kernels.cpp:[[#@LINE+3]]:53: error: stencil 'scatters' may write another cell than its own in 'p' [rk-stencil-write]
+// CHECK: kernels.cpp:[[#@LINE+2]]:{{.*}} note: 'p' is declared here
+RK_STENCIL()
+void scatters(const rk::position2& pos, float* p) { p[pos.idx() + 1] = 0; }
+
+// CHECK: error: the offset at which tiled stencil 'gathers' reads 'in' is not a constant [rk-stencil-offset]
+RK_STENCIL(.bounds = rk::bounds::clamp, .lowering = rk::lowering::tiled)
+void gathers(const rk::position2& pos, const int* in, int k, int* out) { out[pos.idx()] = pos.at(in, k, 0); }
+
+// CHECK: warning: stencil 'careless' reads a neighbour and never asks where the grid ends [rk-stencil-bounds]
+RK_STENCIL()
+void careless(const rk::position2& pos, const int* in, int* out) { out[pos.idx()] = pos.east(in); }
+
+// CHECK: error: '{{.*}}sync_grid' waits for a whole grid, which kernel 'meets' does not meet [rk-kernel-grid-operation]
+RK_GLOBAL_KERNEL()
+void meets() { rk::sync_grid(); }
