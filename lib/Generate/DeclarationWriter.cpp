@@ -99,7 +99,8 @@ void DeclarationWriter::writeLeading(std::uint32_t i) {
   if (first) {
     first = false;
     // Comments above the declaration belong to it; what stands behind the one before on its line does not.
-    std::size_t comment = newline == std::string::npos ? std::string::npos : leading.find_first_not_of(" \t\r\n", newline);
+    std::size_t comment =
+        newline == std::string::npos ? std::string::npos : leading.find_first_not_of(" \t\r\n", newline);
     leading = comment == std::string::npos ? "" : leading.substr(comment);
     auto lines = static_cast<std::uint32_t>(std::count(leading.begin(), leading.end(), '\n'));
     out.follow(module.files[token.file], token.line - lines);
@@ -108,8 +109,9 @@ void DeclarationWriter::writeLeading(std::uint32_t i) {
   }
   if (newline == std::string::npos) {
     if (!pragma.empty()) {
+      auto lines = static_cast<std::uint32_t>(std::count(pragma.begin(), pragma.end(), '\n')) + 1;
       out.freshLine();
-      out.follow(module.files[token.file], token.line - 1);
+      out.follow(module.files[token.file], token.line > lines ? token.line - lines : 1);
       out.write(pragma + "\n");
     }
     out.write(leading);
@@ -124,6 +126,8 @@ void DeclarationWriter::writeLeading(std::uint32_t i) {
     std::string comments = last == std::string::npos ? "" : rest.substr(0, last + 1);
     if (trim(comments).empty())
       comments.clear();
+    for (std::size_t at = pragma.find('\n'); at != std::string::npos; at = pragma.find('\n', at + 1))
+      pragma.insert(at + 1, indent);
     rest = comments + indent + pragma + "\n" + indent;
   }
   auto lines = static_cast<std::uint32_t>(std::count(rest.begin(), rest.end(), '\n'));

@@ -99,6 +99,17 @@ private:
 
   std::string tiles() const { return "rk_shared_" + kernel.entry + "->"; }
 
+  /// The boundary lies around all cells, and beyond it there are no others for the stencil.
+  bool testsItself() const {
+    const auto halo = haloOf(kernel);
+    bool isAround = std::all_of(halo.begin(), halo.begin() + dimensions(), [](std::int64_t h) { return h > 0; });
+    return kernel.leavesAtBoundary && isAround;
+  }
+  /// The call, for the threads whose cells there are.
+  std::string guardedCall(const std::vector<std::string> &tilePlaces) const {
+    return "  " + (testsItself() ? "" : "if (" + insideTest() + ") ") + call(tilePlaces);
+  }
+
   std::string insideTest() const {
     std::vector<std::string> tests;
     for (unsigned i = 0; i < dimensions(); ++i)
@@ -115,7 +126,7 @@ private:
     std::vector<std::string> places;
     if (kernel.config.lowering == Lowering::Tiled) // it reads no neighbours: there is nothing to put into a tile
       places.assign(dimensions(), "0");
-    out.write("  if (" + insideTest() + ") " + call(places));
+    out.write(guardedCall(places));
   }
 
   void writeTiles() {
@@ -146,7 +157,7 @@ private:
                 ");\n");
     out.write("  __syncthreads();\n");
     out.write(join(cells, ""));
-    out.write("  if (" + insideTest() + ") " + call(places));
+    out.write(guardedCall(places));
   }
 
   const Kernel &kernel;

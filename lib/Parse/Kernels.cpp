@@ -116,6 +116,14 @@ public:
     return true;
   }
 
+  bool leavesAtBoundary() const {
+    const auto *body = dyn_cast<CompoundStmt>(function->getBody());
+    const auto *first = body && !body->body_empty() ? dyn_cast<IfStmt>(body->body_front()) : nullptr;
+    if (!first || first->getElse() || !isa<ReturnStmt>(first->getThen()))
+      return false;
+    return isMemberOfPosition(first->getCond(), "is_boundary");
+  }
+
 private:
   bool isPosition(const ValueDecl *decl) const { return decl == function->getParamDecl(0); }
 
@@ -142,9 +150,11 @@ private:
     write(subscript->getBase());
   }
 
-  bool isOwnCell(const Expr *index) const {
-    const auto *call = dyn_cast<CXXMemberCallExpr>(index->IgnoreParenImpCasts());
-    if (!call || !call->getMethodDecl() || call->getMethodDecl()->getName() != "idx")
+  bool isOwnCell(const Expr *index) const { return isMemberOfPosition(index, "idx"); }
+
+  bool isMemberOfPosition(const Expr *e, llvm::StringRef name) const {
+    const auto *call = dyn_cast<CXXMemberCallExpr>(e->IgnoreParenImpCasts());
+    if (!call || !call->getMethodDecl() || call->getMethodDecl()->getName() != name)
       return false;
     const auto *object = dyn_cast<DeclRefExpr>(call->getImplicitObjectArgument()->IgnoreParenImpCasts());
     return object && isPosition(object->getDecl());
@@ -235,7 +245,9 @@ private:
     if (kernel.dimensions != 0) {
       kernel.position = function->getParamDecl(0)->getNameAsString();
       kernel.positionRange = toModel(function->getParamDecl(0)->getSourceRange());
-      StencilVisitor(kernel, function, context).TraverseStmt(function->getBody());
+      StencilVisitor visitor(kernel, function, context);
+      visitor.TraverseStmt(function->getBody());
+      kernel.leavesAtBoundary = visitor.leavesAtBoundary();
     }
     kernel.index = closure.addEntry(function);
   }

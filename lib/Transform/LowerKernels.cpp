@@ -53,16 +53,19 @@ public:
       if (std::ranges::find(call.functions, kernel.index) != call.functions.end() && call.object)
         if (auto member = memberOf(call.name); !member.empty())
           replace(call, member);
-    std::string prologue;
+    std::vector<std::string> prologue;
+    if (usesPlane)
+      prologue.push_back("const int rk_plane = rk_width * rk_height;");
     if (usesIndex)
-      prologue += "const int rk_idx = " + index() + ";";
+      prologue.push_back("const int rk_idx = " + index() + ";");
     if (usesBoundary)
-      prologue += (prologue.empty() ? "" : " ") + std::string("const bool rk_is_boundary = ") + boundary(halo) + ";";
+      prologue.push_back("const bool rk_is_boundary = " + boundary(halo) + ";");
     if (mentionsPosition())
-      prologue += (prologue.empty() ? "" : " ") + std::string("const ") + positionObject(kernel.position) + ";";
+      prologue.push_back("const " + positionObject(kernel.position) + ";");
     if (!prologue.empty() && kernel.bodyToken)
-      declaration.edits.push_back(
-          {Edit::Kind::InsertLine, {*kernel.bodyToken + 1, *kernel.bodyToken + 1}, {Piece::literal(prologue)}});
+      declaration.edits.push_back({Edit::Kind::InsertLine,
+                                   {*kernel.bodyToken + 1, *kernel.bodyToken + 1},
+                                   {Piece::literal(join(prologue, "\n"))}});
   }
 
 private:
@@ -169,6 +172,11 @@ private:
     if (parameter && std::ranges::find(tiled, *parameter) != tiled.end())
       return tileAccess(buffer, steps);
     bool constantSteps = std::ranges::none_of(steps, [](const Step &s) { return s.tokens.has_value(); });
+    bool isOwn = constantSteps && std::ranges::all_of(steps, [](const Step &s) { return s.constant == 0; });
+    if (isOwn || (constantSteps && kernel.config.bounds == Bounds::User)) {
+      add(buffer, "[" + relative(steps) + "]");
+      return buffer;
+    }
     if (kernel.config.bounds == Bounds::Constant && (!constantSteps || !parameter))
       return objectAccess(call, member);
     Pieces result;
@@ -192,6 +200,24 @@ private:
     if (!guard.empty())
       add(result, " : " + outsideValue(kernel.parameters[*parameter].element) + ")");
     return result;
+  }
+
+  /// "rk_idx - rk_width": a cell that is known to be inside, seen from the own one. NVRTC makes fewer instructions of
+  /// it than of the product for each neighbour; docs/design/stencils.md has the figures.
+  std::string relative(const std::array<Step, 3> &steps) {
+    usesIndex = true;
+    std::string text = "rk_idx";
+    constexpr std::array<std::string_view, 3> strides{"", "rk_width", "rk_plane"};
+    for (unsigned i = dimensions(); i-- > 0;) {
+      const std::int64_t by = steps[i].constant;
+      if (by == 0)
+        continue;
+      usesPlane |= i == 2;
+      text += by < 0 ? " - " : " + ";
+      const std::string distance = std::to_string(std::abs(by));
+      text += i == 0 ? distance : (std::abs(by) == 1 ? "" : distance + " * ") + std::string(strides[i]);
+    }
+    return text;
   }
 
   /// An expression for a cell's place along an axis, fit to be a factor.
@@ -296,6 +322,7 @@ private:
   std::vector<std::size_t> tiled;
   std::vector<TokenRange> replaced;
   bool usesIndex = false;
+  bool usesPlane = false;
   bool usesBoundary = false;
 };
 

@@ -11,6 +11,11 @@ void plain(const rk::position2& pos, const float* p, float* q, float c) {
   q[pos.idx()] = 2 * pos.at(p) - q[pos.idx()] + c * (sum - 4 * pos.at(p));
 }
 
+RK_STENCIL()
+void deep(const rk::position3& pos, const int* in, int k, int* out) {
+  if (!pos.is_boundary()) out[pos.idx()] = pos.up(in) + pos.at(in, -2, 0, 3) + pos.at(in, 0, k, 0);
+}
+
 RK_STENCIL(.bounds = rk::bounds::clamp, .tile_x = 32, .tile_y = 4, .tile_z = 2)
 void box(const rk::position3& pos, const int* in, int* out) {
   out[pos.idx()] = pos.up(in) + pos.at(in, -3, 0, 2);
@@ -29,10 +34,16 @@ void tiled(const rk::position2& pos, const float* in, const float* own, float* o
 
 // Behind all declarations: comments in front of one are part of the text.
 // CHECK-LABEL: void plain(const int rk_x, const int rk_y, const int rk_width, const int rk_height, const float* p, float* q, float c) {
-// CHECK-NEXT: const int rk_idx = rk_y * rk_width + rk_x; const bool rk_is_boundary = rk_x < 1 || rk_x >= rk_width - 1 || rk_y < 1 || rk_y >= rk_height - 1;
+// CHECK-NEXT: {{^}}  const int rk_idx = rk_y * rk_width + rk_x;
+// CHECK-NEXT: {{^}}  const bool rk_is_boundary = rk_x < 1 || rk_x >= rk_width - 1 || rk_y < 1 || rk_y >= rk_height - 1;
 // CHECK-NEXT: if (rk_is_boundary) return;
-// CHECK-NEXT: const float sum = p[(rk_y - 1) * rk_width + rk_x] + p[(rk_y + 1) * rk_width + rk_x] + p[rk_y * rk_width + (rk_x + 1)] + p[rk_y * rk_width + (rk_x - 1)];
-// CHECK-NEXT: q[rk_idx] = 2 * p[rk_y * rk_width + rk_x] - q[rk_idx] + c * (sum - 4 * p[rk_y * rk_width + rk_x]);
+// CHECK-NEXT: const float sum = p[rk_idx - rk_width] + p[rk_idx + rk_width] + p[rk_idx + 1] + p[rk_idx - 1];
+// CHECK-NEXT: q[rk_idx] = 2 * p[rk_idx] - q[rk_idx] + c * (sum - 4 * p[rk_idx]);
+// CHECK-LABEL: void deep(
+// CHECK-NEXT: const int rk_plane = rk_width * rk_height;
+// CHECK-NEXT: const int rk_idx = (rk_z * rk_height + rk_y) * rk_width + rk_x;
+// CHECK-NEXT: const bool rk_is_boundary = rk_x < 2 || rk_x >= rk_width - 2 || rk_z < 3 || rk_z >= rk_depth - 3;
+// CHECK-NEXT: if (!rk_is_boundary) out[rk_idx] = in[rk_idx - rk_plane] + in[rk_idx + 3 * rk_plane - 2] + in[(rk_z * rk_height + (rk_y + (k))) * rk_width + rk_x];
 // CHECK-LABEL: void box(const int rk_x, const int rk_y, const int rk_z, const int rk_width, const int rk_height, const int rk_depth, const int* in, int* out) {
 // CHECK: out[rk_idx] = in[(::max(rk_z - 1, 0) * rk_height + rk_y) * rk_width + rk_x] + in[(::min(rk_z + 2, rk_depth - 1) * rk_height + rk_y) * rk_width + ::max(rk_x - 3, 0)];
 // CHECK-LABEL: void ring(
@@ -40,12 +51,12 @@ void tiled(const rk::position2& pos, const float* in, const float* own, float* o
 // CHECK-LABEL: void walled(
 // CHECK: out[rk_idx] = (rk_x < rk_width - 1 && rk_y >= 1 ? in[(rk_y - 1) * rk_width + (rk_x + 1)] : 1.5f);
 // CHECK-LABEL: void tiled(const int rk_x, const int rk_y, const int rk_width, const int rk_height, const int rk_tx, const int rk_ty, const float (&in)[6][36], const float* own, float* out) {
-// CHECK: out[rk_idx] = in[rk_ty - 1][rk_tx] + in[rk_ty][rk_tx + 2] * own[rk_y * rk_width + rk_x];
+// CHECK: out[rk_idx] = in[rk_ty - 1][rk_tx] + in[rk_ty][rk_tx + 2] * own[rk_idx];
 // CHECK-LABEL: // Stencil 'plain': reads 'p' at x -1..1, y -1..1; writes 'q'.
 // CHECK-NEXT: extern "C" __global__ void __launch_bounds__(256) stencil_plain(const int rk_width, const int rk_height, const float* __restrict__ p, float* __restrict__ q, float c) {
 // CHECK-NEXT:   const int rk_x = blockIdx.x * blockDim.x + threadIdx.x;
 // CHECK-NEXT:   const int rk_y = blockIdx.y * blockDim.y + threadIdx.y;
-// CHECK-NEXT:   if (rk_x < rk_width && rk_y < rk_height) plain(rk_x, rk_y, rk_width, rk_height, p, q, c);
+// CHECK-NEXT: {{^}}  plain(rk_x, rk_y, rk_width, rk_height, p, q, c);
 // CHECK-NEXT: }
 // CHECK-LABEL: // Stencil 'tiled': reads 'in' at x 0..2, y -1..0; writes 'out'.
 // CHECK-NEXT: struct rk_stencil_tiled_shared {

@@ -220,6 +220,28 @@ TEST_CASE("with the user's own bounds, the boundary is as wide as the accessors 
     }
 }
 
+TEST_CASE(
+    "a stencil that leaves at the boundary writes inside only, on grids that no block divides and on grids without an inside") {
+  const auto [nx, ny, nz] = GENERATE(std::tuple{11, 9, 5}, std::tuple{2, 9, 5}, std::tuple{1, 1, 1});
+  const auto in = numbers<int>(static_cast<std::size_t>(nx * ny * nz));
+  std::vector<int> direct(in.size(), -7), tiled(in.size(), -7);
+  const rk::cpu::dim3 grid_size{tiles(nx, 8), tiles(ny, 4), tiles(nz, 2)};
+  launch("kernels_interior_box", grid_size, {8, 4, 2}, box_arguments{nx, ny, nz, in.data(), direct.data()});
+  launch("kernels_interior_box_tiled", grid_size, {8, 4, 2}, box_arguments{nx, ny, nz, in.data(), tiled.data()});
+  const grid<int> a{in, nx, ny, nz, rk::bounds::user, 0};
+  for (int z = 0; z < nz; ++z)
+    for (int y = 0; y < ny; ++y)
+      for (int x = 0; x < nx; ++x) {
+        const auto i = static_cast<std::size_t>((z * ny + y) * nx + x);
+        const bool boundary = x < 1 || x >= nx - 1 || y < 2 || y >= ny - 2 || z < 1 || z >= nz - 1;
+        const int expected = boundary ? -7
+                                      : a.at(x, y, z, 1, 2, -1) + 3 * a.at(x, y, z, -1, 0, 0) + 5 * a.at(x, y, z, 0, 0, -1) +
+                                            7 * a.at(x, y, z, 0, 0, 1) - a.at(x, y, z, 0, 0, 0);
+        REQUIRE(direct[i] == expected);
+        REQUIRE(tiled[i] == expected);
+      }
+}
+
 TEST_CASE("offsets may be known at run time only") {
   struct variant {
     const char* name;
