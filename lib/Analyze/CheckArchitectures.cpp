@@ -42,6 +42,13 @@ void checkArchitectures(const Module &module, DiagnosticSink &sink) {
         reporter.report(
             DiagId::ArchTooLow, i, use.range,
             {use.name, std::to_string(oldest(use.name)), lowest[i].name, std::to_string(lowest[i].minArchitecture)});
+  // NVRTC takes the scope of a cluster for older ones, and means the device.
+  for (std::size_t i = 0; i < module.functions.size(); ++i)
+    for (const IntrinsicUse &use : module.functions[i].intrinsics)
+      for (const EnumArgument &argument : use.enums)
+        if (!lowest[i].name.empty() && argument.value == "cluster" && lowest[i].minArchitecture < 90)
+          reporter.report(DiagId::ArchTooLow, i, argument.range,
+                          {"rk::scope::cluster", "90", lowest[i].name, std::to_string(lowest[i].minArchitecture)});
 }
 
 } // namespace rk::transpile::checks

@@ -54,6 +54,11 @@ std::vector<Intrinsic> makeTable() {
   return rows;
 }
 
+constexpr DslType Types[] = {
+#define DSL_TYPE(NAME, CATEGORY, SIGNATURE, TEXT, DOC) {NAME, Category::CATEGORY, SIGNATURE, TEXT, DOC},
+#include "Intrinsics.def"
+};
+
 const std::vector<Intrinsic> &table() {
   static const std::vector<Intrinsic> Table = makeTable();
   return Table;
@@ -150,6 +155,7 @@ const Text *Intrinsic::bodyFor(Operand o) const {
 }
 
 std::span<const Intrinsic> intrinsics() { return table(); }
+std::span<const DslType> dslTypes() { return Types; }
 
 std::vector<const Intrinsic *> lookup(std::string_view qualifiedName) {
   consume(qualifiedName, "::");

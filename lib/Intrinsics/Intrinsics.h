@@ -69,6 +69,8 @@ struct Parameter {
   std::string type;        ///< as in the table, without reference: "T", "int", "std::uint32_t", "scope"
   std::string name;
   bool byAddress = false;  ///< `T&`: an lvalue whose address the text takes
+  /// `Message`: of any type, by constant reference.
+  bool isMessage() const { return type == "Message"; }
 };
 
 /// How the executed tests of a row make its arguments and its expected values. test/Intrinsics/README.md tells what each
@@ -79,12 +81,16 @@ struct TestRecipe {
     thread,   ///< what every thread of a grid sees
     warp,     ///< a collective: the reference sees the arguments of all lanes of the warp
     block,    ///< a collective: the reference sees the arguments of all threads of the block
+    grid,     ///< a collective of several blocks: it sees those of all threads of the grid
     atomic,   ///< many threads on one word: the reference is the word's next value
+    accumulate,  ///< many threads on one word, in any order, without a result: the reference is one thread's update
     barrier,  ///< what others stored before it is there after it
     fence,    ///< what was stored before the flag is there for whom has seen the flag
     arrive,   ///< some threads arrive, others wait
     clock,    ///< never runs backwards
     pause,    ///< returns
+    copy,     ///< copies bytes
+    system,   ///< none here: needs a running actor
   } kind = Kind::value;
   std::string_view samples{};    ///< one C++ expression a parameter, separated by ';': "reals(-10, 10); range(0, 31)"
   std::string_view reference{};  ///< a C++ expression, independent of the texts; then assignments to parameters by address
@@ -105,10 +111,12 @@ struct Intrinsic {
   std::string_view host{};                   ///< what a host program computes, where a handler is a function of one thread
   unsigned minArch = 75;
   Convergence convergence = Convergence::none;
+  bool deduced = false;                      ///< the prelude has one template of T, by its first parameter, not an overload a type
   std::string_view doc{};
   TestRecipe test{};
-  bool member = false;                       ///< a member of `rk::context` that mirrors the free function `mirrors`
+  bool member = false;                       ///< a member of `rk::context`; mirrors the free function `mirrors`, unless that is empty
   std::string_view mirrors{};
+  bool changes = false;                      ///< a member that changes what the host's context has recorded
 
   /// The result type for an operand; `T`, `Bits` (the integer as wide as T) and `Real` (the reverse) are resolved.
   std::string result(Operand o) const;
@@ -124,6 +132,16 @@ struct Intrinsic {
   /// What the prelude's function does: the text that every architecture of the row can compile.
   const Text *bodyFor(Operand o) const;
 };
+
+/// A type of the DSL.
+struct DslType {
+  std::string_view name;  ///< without `rk::`
+  Category category;
+  std::string_view signature;  ///< "shared_array<T, N>"
+  std::string_view text;       ///< what it is in CUDA
+  std::string_view doc;
+};
+std::span<const DslType> dslTypes();
 
 /// All rows in table order; the members of `rk::context` come last.
 std::span<const Intrinsic> intrinsics();

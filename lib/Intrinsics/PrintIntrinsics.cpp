@@ -48,7 +48,7 @@ void printJson(std::ostream &out, const Intrinsic &i) {
     if (i.operands.contains(o)) print(spelling(o), i.textFor(o));
   out << "}";
   if (!i.blockScopeText.empty()) out << ", \"block_scope\": " << quoted(i.blockScopeText);
-  out << ", \"prelude\": " << quoted(i.preludeName(ActorScope::grid)) << ", \"min_arch\": " << i.minArch
+  out << ", \"prelude\": " << (i.member && i.mirrors.empty() ? "null" : quoted(i.preludeName(ActorScope::grid))) << ", \"min_arch\": " << i.minArch
       << ", \"convergence\": " << quoted(name(i.convergence)) << ", \"doc\": " << quoted(i.doc) << "}";
 }
 
@@ -56,10 +56,15 @@ void printJson(std::ostream &out, const Intrinsic &i) {
 
 void printIntrinsics(std::ostream &out, ListFormat format) {
   if (format == ListFormat::Text) {
+    for (const DslType &t : dslTypes()) out << "rk::" << t.name << "  " << t.signature << "  [" << name(t.category) << "]\n";
     for (const Intrinsic &i : intrinsics()) printText(out, i);
     return;
   }
   out << "[\n";
+  for (const DslType &t : dslTypes())
+    out << "  {\"name\": " << quoted("rk::" + std::string(t.name)) << ", \"category\": " << quoted(name(t.category))
+        << ", \"aliases\": [], \"signature\": " << quoted(t.signature) << ", \"texts\": {\"\": " << quoted(t.text)
+        << "}, \"prelude\": null, \"min_arch\": 75, \"convergence\": \"none\", \"doc\": " << quoted(t.doc) << "},\n";
   const char *separator = "";
   for (const Intrinsic &i : intrinsics()) {
     out << separator;

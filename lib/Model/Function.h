@@ -3,6 +3,7 @@
 
 #include "Model/Source.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,10 +43,18 @@ struct Call {
   SourceRange range;
 };
 
+/// An argument that says in which order or scope a DSL operation takes place.
+struct EnumArgument {
+  std::string type;                 ///< "rk::memory_order" or "rk::scope"
+  std::optional<std::string> value; ///< the enumerator, "acquire"; absent where it is no constant
+  SourceRange range;
+};
+
 /// A DSL operation that a function performs.
 struct IntrinsicUse {
   std::string name; ///< qualified: "rk::sync_threads", "rk::context::thread_id"
   SourceRange range;
+  std::vector<EnumArgument> enums = {};
 };
 
 /// A function that runs on the device: an instance, where it is a template.

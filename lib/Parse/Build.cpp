@@ -415,7 +415,7 @@ private:
         shared.type = spellType(type, context);
         shared.size = static_cast<std::uint64_t>(context.getTypeSizeInChars(type).getQuantity());
         shared.align = static_cast<std::uint64_t>(context.getTypeAlignInChars(type).getQuantity());
-        shared.builtin = context.getBaseElementType(type)->isArithmeticType();
+        shared.builtin = isBuiltin(context.getBaseElementType(type));
         shared.trivial = context.getBaseElementType(type).isTrivialType(context);
       }
       const Expr *init = variable->getInit();
@@ -424,6 +424,14 @@ private:
         shared.functions = it->second;
       position.declaration->shared.push_back(std::move(shared));
     }
+  }
+
+  /// Made of built-in types and the DSL's own.
+  static bool isBuiltin(QualType type) {
+    const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+    if (spec && isSharedType(type))
+      return spec->getTemplateArgs()[0].getAsType()->isArithmeticType();
+    return type->isArithmeticType();
   }
 
   void addLoopHints() {

@@ -79,7 +79,9 @@ private:
   std::set<std::pair<std::size_t, std::size_t>> edges;
 };
 
-/// True for a variable that RK_SHARED marks.
+/// True for one of the DSL's types that lie in shared memory.
+bool isSharedType(clang::QualType type);
+/// True for a variable that RK_SHARED marks, and for a local one of such a type.
 bool isSharedVariable(const clang::VarDecl *variable);
 
 SourceRange toModel(clang::SourceRange range);

@@ -11,7 +11,17 @@ SourceRange toModel(clang::SourceRange range) {
   return {{range.getBegin().getRawEncoding()}, {range.getEnd().getRawEncoding()}};
 }
 
+bool isSharedType(QualType type) {
+  const NamedDecl *named = type->getAsCXXRecordDecl();
+  if (const auto *spec = type->getAs<TemplateSpecializationType>(); spec && !named)  // in a template, of its parameters
+    named = spec->getTemplateName().getAsTemplateDecl();
+  std::string name = named ? plainName(named) : std::string();
+  return name == "rk::shared_array" || name == "rk::shared_tile";
+}
+
 bool isSharedVariable(const VarDecl *variable) {
+  if (variable->isLocalVarDecl() && isSharedType(variable->getType()))
+    return true;
   for (const auto *attr : variable->specific_attrs<AnnotateAttr>())
     if (attr->getAnnotation() == "rk::shared")
       return true;
@@ -43,8 +53,11 @@ void ReachVisitor::nameType(const NamedDecl *type, clang::SourceRange range) {
 }
 
 void ReachVisitor::useFunction(const FunctionDecl *function, clang::SourceRange range) {
-  if (mode.runs)
-    closure.call(mode.function, function, mode.report ? range : mode.from, mode.report);
+  if (!mode.runs)
+    return;
+  closure.call(mode.function, function, mode.report ? range : mode.from, mode.report);
+  if (!calledWith.empty() && closure.origins.of(function) == Origin::Dsl)
+    closure.functions[mode.function].intrinsics.back().enums = std::exchange(calledWith, {});
 }
 
 void ReachVisitor::useVariable(const VarDecl *variable, clang::SourceRange range) {
@@ -182,10 +195,31 @@ bool ReachVisitor::VisitBuiltinTypeLoc(BuiltinTypeLoc loc) {
   return true;
 }
 
+std::vector<EnumArgument> ReachVisitor::enumArguments(const CallExpr *e, const FunctionDecl *callee) const {
+  std::vector<EnumArgument> result;
+  for (unsigned i = 0; i < callee->getNumParams() && i < e->getNumArgs(); ++i) {
+    const auto *type = callee->getParamDecl(i)->getType()->getAs<EnumType>();
+    std::string name = type ? plainName(type->getDecl()) : std::string();
+    if (name != "rk::memory_order" && name != "rk::scope")
+      continue;
+    EnumArgument argument{name, std::nullopt, toModel(e->getArg(i)->getSourceRange())};
+    Expr::EvalResult value;
+    if (!e->getArg(i)->isValueDependent() && e->getArg(i)->EvaluateAsInt(value, closure.context))
+      for (const EnumConstantDecl *enumerator : type->getDecl()->enumerators())
+        if (llvm::APSInt::isSameValue(enumerator->getInitVal(), value.Val.getInt()))
+          argument.value = enumerator->getNameAsString();
+    result.push_back(std::move(argument));
+  }
+  return result;
+}
+
 bool ReachVisitor::VisitCallExpr(CallExpr *e) {
   const FunctionDecl *callee = e->getDirectCallee();
   if (!callee)
     return true;
+  // The callee's name, which is visited next, is the use itself; what it is called with belongs to it.
+  if (mode.runs && mode.report && closure.origins.of(callee) == Origin::Dsl)
+    calledWith = enumArguments(e, callee);
   if (mode.written && !e->isTypeDependent() && closure.origins.of(callee) == Origin::Dsl)
     closure.intrinsicCalls.push_back({e, mode.writer});
   if (const auto *member = dyn_cast<CXXMemberCallExpr>(e)) {
@@ -220,16 +254,16 @@ bool ReachVisitor::VisitFunctionDecl(FunctionDecl *d) {
 }
 
 bool ReachVisitor::VisitVarDecl(VarDecl *d) {
-  if (d->isStaticLocal()) {
-    if (isSharedVariable(d)) {
-      if (mode.written)
-        closure.sharedVariables.push_back(d);
-      if (mode.runs) {
-        auto &users = closure.sharedUsers[d->getLocation()]; // an instance lies where its pattern does
-        if (users.empty() || users.back() != mode.function)
-          users.push_back(mode.function);
-      }
-    } else if (d->getTLSKind() != VarDecl::TLS_None) {
+  if (isSharedVariable(d)) {
+    if (mode.written)
+      closure.sharedVariables.push_back(d);
+    if (mode.runs) {
+      auto &users = closure.sharedUsers[d->getLocation()]; // an instance lies where its pattern does
+      if (users.empty() || users.back() != mode.function)
+        users.push_back(mode.function);
+    }
+  } else if (d->isStaticLocal()) {
+    if (d->getTLSKind() != VarDecl::TLS_None) {
       find(Finding::Kind::ThreadLocal, d->getSourceRange(), d->getNameAsString());
     } else if (!d->isConstexpr() && !d->getType().isConstQualified()) {
       find(Finding::Kind::StaticLocal, d->getSourceRange(), d->getNameAsString());

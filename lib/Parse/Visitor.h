@@ -70,11 +70,13 @@ private:
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
   void useVariable(const clang::VarDecl *variable, clang::SourceRange range);
   void useFunction(const clang::FunctionDecl *function, clang::SourceRange range);
+  std::vector<EnumArgument> enumArguments(const clang::CallExpr *e, const clang::FunctionDecl *callee) const;
   void destroy(clang::QualType type, clang::SourceRange range);
 
   Closure &closure;
   Mode mode;
   unsigned requiresDepth = 0;
+  std::vector<EnumArgument> calledWith; ///< of the call whose callee is visited next
 };
 
 } // namespace rk::transpile

@@ -74,6 +74,8 @@ template <class V>
 void print(std::ostream &out, const V &v) {
   if constexpr (std::is_same_v<V, Nothing>)
     out << "nothing";
+  else if constexpr (std::is_enum_v<V>)
+    out << static_cast<int>(v);
   else
     out << +v;
 }
@@ -132,6 +134,23 @@ void check_value(Report &report, const char *form, const typename C::Arguments &
   const bool good = agrees(got, expected, C::ulp) &&
                     arguments_agree<C>(after, wide, std::make_index_sequence<std::tuple_size_v<typename C::Arguments>>{});
   report.check(good, good ? std::string() : wrong(form, got, expected, before) + "; arguments afterwards" + wrong("", got, expected, after));
+}
+
+/// Copies of all sizes and alignments that make a difference: `copy` is given both addresses and the size. What lies beside is to
+/// stay as it is.
+template <class F>
+void check_copies(Report &report, const char *form, F copy) {
+  for (unsigned bytes : {0u, 1u, 4u, 7u, 8u, 12u, 16u, 48u, 50u})
+    for (unsigned from : {0u, 1u, 4u, 8u})
+      for (unsigned to : {0u, 2u, 4u, 8u}) {
+        alignas(16) unsigned char source[64], target[64];
+        for (unsigned i = 0; i < 64; ++i) source[i] = static_cast<unsigned char>(i * 37 + 11), target[i] = 0xee;
+        copy(target + to, source + from, bytes);
+        bool good = true;
+        for (unsigned i = 0; i < 64; ++i)
+          good = good && target[i] == (i >= to && i < to + bytes ? source[from + i - to] : 0xee);
+        report.check(good, std::string(form) + ": " + std::to_string(bytes) + " bytes");
+      }
 }
 
 /// A column of the arguments of some lanes.

@@ -46,6 +46,7 @@ struct Run {
   unsigned count;
   unsigned *data;
   device::grid_board *board;
+  const device::kernel_params *params;
   void *word;
 };
 
@@ -56,9 +57,21 @@ inline unsigned position_in_grid() {
 }
 inline unsigned threads_of_grid() { return gridDim.x * gridDim.y * gridDim.z * (blockDim.x * blockDim.y * blockDim.z); }
 
+/// What the message loop prepares for operations of the grid.
+template <class C>
+void prepare_frame(const Run<C> &p) {
+  if (position_in_block() == 0) {
+    device::frame().board = p.board;
+    device::frame().params = p.params;
+    device::frame().sync_turn = 0;
+  }
+  ::__syncthreads();
+}
+
 /// Sample `i` is for thread `i`, and so on round by round; a lane that is not in its mask has a rest.
 template <class C, Form F>
 void function_kernel(Run<C> p) {
+  if constexpr (C::whole_grid) prepare_frame(p);
   for (unsigned i = position_in_grid(); i < p.count; i += threads_of_grid()) {
     if constexpr (C::masked)
       if ((std::get<0>(p.arguments[i]) >> position_in_block() % 32 & 1) == 0) continue;
@@ -78,11 +91,7 @@ void atomic_kernel(Run<C> p) {
 /// two rounds ahead. The number of neighbours that had not come is left in data[0] of the third.
 template <class C, Form F>
 void barrier_kernel(Run<C> p) {
-  if (threadIdx.x == 0) {  // what the message loop prepares for sync_grid
-    device::frame().board = p.board;
-    device::frame().sync_turn = 0;
-  }
-  ::__syncthreads();
+  prepare_frame(p);
   const unsigned n = threads_of_grid(), me = position_in_grid();
   const unsigned group = C::reach == 0 ? n : C::reach;
   const unsigned neighbour = me / group * group + (me + 1) % group;
@@ -133,6 +142,16 @@ void arrive_kernel(Run<C> p) {
   __atomic_fetch_add(&p.data[2 * block_threads], late, __ATOMIC_RELAXED);
 }
 
+/// Thread 0 copies, and finds what is wrong itself.
+template <class C, Form F>
+void copy_kernel(Run<C> p) {
+  if (threadIdx.x != 0) return;
+  check_copies(*static_cast<Report *>(p.word), name(F), [&](void *to, const void *from, unsigned bytes) {
+    call<C, F>(p.results[0], to, from, bytes);
+    device::copy_async_wait(0);
+  });
+}
+
 /// Reads a clock until it has moved on; counts the steps backwards. A clock that stands still is one, too.
 template <class C, Form F>
 void clock_kernel(Run<C> p) {
@@ -166,9 +185,17 @@ struct Memory {
   std::unique_ptr<typename C::Result[]> results;  // no std::vector: of bool it has no data()
   std::vector<unsigned> data = std::vector<unsigned>(3 * 4 * block_threads);
   std::array<device::grid_board, 1> board{};
+  std::array<std::uint64_t, 2 * 4> block_words{};
+  device::kernel_params params{};
 
-  explicit Memory(std::size_t count) : arguments(arguments_of<C>(count, block_threads)), results(new typename C::Result[count]()) {}
-  Run<C> run(unsigned rounds, void *word = nullptr) { return {arguments.data(), results.get(), rounds, data.data(), board.data(), word}; }
+  /// `group`: the threads that do something together.
+  explicit Memory(std::size_t count, unsigned group = block_threads)
+      : arguments(arguments_of<C>(count, group)), results(new typename C::Result[count]()) {
+    params.block_words = block_words.data();
+  }
+  Run<C> run(unsigned rounds, void *word = nullptr) {
+    return {arguments.data(), results.get(), rounds, data.data(), board.data(), &params, word};
+  }
 };
 
 template <class C, Form F>
@@ -201,13 +228,14 @@ void test_thread(Report &report) {
       }
 }
 
-/// Groups of `C::reach` threads, a warp or the block.
+/// Groups of `C::reach` threads, a warp or the whole launch.
 template <class C, Form F>
-void test_collective(Report &report) {
-  constexpr unsigned rounds = 30, count = rounds * block_threads, group = C::reach == 0 ? block_threads : C::reach;
-  Memory<C> m(count);
+void collective_of(Report &report, unsigned blocks, Point shape) {
+  const unsigned threads = blocks * shape.x * shape.y * shape.z, rounds = 30, count = rounds * threads;
+  const unsigned group = C::reach == 0 ? threads : C::reach;
+  Memory<C> m(count, group);
   const auto before = m.arguments;
-  RK_TEST_LAUNCH(function_kernel, 1, block_threads, m.run(count));
+  RK_TEST_LAUNCH(function_kernel, blocks, cpu::dim3(shape.x, shape.y, shape.z), m.run(count));
   for (unsigned start = 0; start < count; start += group)
     for (unsigned me = 0; me < group; ++me) {
       List list;
@@ -224,6 +252,31 @@ void test_collective(Report &report) {
       const auto &got = m.results[start + me];
       report.check(agrees(got, expected, 0) && m.arguments[start + me] == outputs, wrong(name(F), got, expected, before[start + me]));
     }
+}
+
+template <class C, Form F>
+void test_collective(Report &report) {
+  if constexpr (C::reach != 0) {
+    collective_of<C, F>(report, 1, {block_threads, 1, 1});
+  } else {
+    // Whole warps and not, fewer threads than a warp, three dimensions; a grid with fewer and more blocks than threads.
+    for (Point shape : {Point{64, 1, 1}, Point{96, 1, 1}, Point{33, 1, 1}, Point{5, 1, 1}, Point{8, 4, 3}, Point{3, 1, 1}})
+      collective_of<C, F>(report, C::whole_grid ? 4 : 1, shape);
+  }
+}
+
+template <class C, Form F>
+void test_accumulate(Report &report) {
+  constexpr unsigned count = 4 * block_threads;
+  Memory<C> m(count);
+  typename C::T word = 3;
+  RK_TEST_LAUNCH(atomic_kernel, 2, block_threads, m.run(count, &word));
+  Wide<typename C::T> expected = 3;
+  for (auto arguments : m.arguments) {
+    auto wide = widened(arguments);
+    std::apply([&](auto &, auto &...rest) { C::expect(expected, rest...); }, wide);
+  }
+  report.check(agrees(word, expected, 0), wrong(name(F), word, expected, m.arguments[0]));
 }
 
 template <class C, Form F>
@@ -277,6 +330,12 @@ template <class C, Form F>
 void test_pause(Report &report) {
   Memory<C> m(100);
   RK_TEST_LAUNCH(function_kernel, 1, block_threads, m.run(100));
+}
+
+template <class C, Form F>
+void test_copy(Report &report) {
+  Memory<C> m(1);
+  RK_TEST_LAUNCH(copy_kernel, 1, block_threads, m.run(1, &report));
 }
 
 #undef RK_TEST_LAUNCH

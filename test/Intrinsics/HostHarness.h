@@ -61,6 +61,14 @@ void test_clock(Report &report) {
   report.check(last > first, "the clock stands still");
 }
 
+template <class C>
+void test_copy(Report &report) {
+  check_copies(report, "host", [](void *to, const void *from, unsigned bytes) {
+    typename C::Result r{};
+    C::host(r, to, from, bytes);
+  });
+}
+
 /// There is nobody to wait for: it returns, and leaves its arguments alone.
 template <class C>
 void test_return(Report &report) {

@@ -9,19 +9,27 @@
 namespace rk::transpile::test {
 namespace {
 
-/// An argument of the enumeration has to be a constant.
-bool isScope(const Parameter &p) { return p.type == "scope"; }
+/// Order and scope have to be constants.
+bool isConstant(const Parameter &p) { return p.type == "scope" || p.type == "memory_order"; }
+std::string constant(const Parameter &p) {
+  return "constexpr rk::" + p.type + " " + p.name + (p.type == "scope" ? " = rk::scope::system;\n" : " = rk::memory_order::seq_cst;\n");
+}
+
+std::string typeOf(const Parameter &p, std::string_view operand) {
+  if (p.type == "T" || p.isMessage()) return std::string(operand);
+  return (p.type == "reduction_op" || p.type == "errc" || p.type == "hlc_timestamp" ? "rk::" : "") + p.type;
+}
 
 std::string kernel(const std::string &name, const Intrinsic &row, Operand o, const std::string &expression) {
   const std::string result = row.result(o);
   std::string parameters, locals;
   if (result != "void") parameters = result + "* rk_out";
   for (const Parameter &p : row.parameters()) {
-    if (isScope(p)) {
-      locals += "  constexpr rk::scope " + p.name + " = rk::scope::system;\n";
+    if (isConstant(p)) {
+      locals += "  " + constant(p);
       continue;
     }
-    const std::string type = p.type == "T" ? std::string(spelling(o)) : p.type;
+    const std::string type = typeOf(p, spelling(o));
     parameters += (parameters.empty() ? "" : ", ") + type + (p.byAddress ? "* rk_" : " ") + p.name;
     if (p.byAddress) locals += "  " + type + "& " + p.name + " = *rk_" + p.name + ";\n";
   }
@@ -78,8 +86,7 @@ std::string writeDependentCalls(unsigned arch) {
         const std::string function = "dependent_" + std::to_string(number++);
         std::string locals;
         for (const Parameter &p : row.parameters())
-          locals += isScope(p) ? "  constexpr rk::scope " + p.name + " = rk::scope::block;\n"
-                               : "  " + (p.type == "T" ? std::string("T") : p.type) + " " + p.name + " = 1;\n";
+          locals += "  " + (isConstant(p) ? constant(p) : typeOf(p, "T") + " " + p.name + "{};\n");
         templates += "template <class T, class Context>\n__device__ void " + function + "([[maybe_unused]] Context& ctx) {\n" + locals + "  " +
                      call((row.member ? "ctx." : "rk::") + std::string(name), row) + ";\n}\n";
         calls += "  " + function + "<" + std::string(spelling(o)) + ">(ctx);\n";

@@ -3,6 +3,8 @@
 // What rows of the table refer to: slow and obvious, in long double or by loops over bits and lanes, and sharing no
 // code with the texts, the shim or the host's headers.
 
+#include <rk/device/config.hpp>
+
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -63,6 +65,57 @@ long double next_after(long double from, long double to) {
   bits += (to > from) == (x > 0) ? 1 : -1;
   std::memcpy(&x, &bits, sizeof x);
   return x;
+}
+
+/// What lies between 0 and x under the bell curve has a series of one sign; from 1/2 on, nothing cancels.
+inline long double normal_below(long double x) {
+  long double term = x, sum = x;
+  for (int k = 3; std::fabs(term) > 0 && sum + term != sum; k += 2) sum += term *= x * x / k;
+  return 0.5L + sum * std::exp(-x * x / 2) / std::sqrt(2 * pi);
+}
+inline long double inverse_normal(long double p) {
+  return p == 0.5L ? 0 : solve(normal_below, p, -10, 10);
+}
+
+/// The mean of f over a half turn; of these integrands, as exact as the sum after a few points.
+template <class F>
+long double half_turn_mean(F f) {
+  constexpr int points = 128;
+  long double sum = (f(0.0L) + f(pi)) / 2;
+  for (int i = 1; i < points; ++i) sum += f(pi * i / points);
+  return sum / points;
+}
+/// Bessel's integrals.
+inline long double bessel_j(int n, long double x) {
+  return half_turn_mean([=](long double t) { return std::cos(n * t - x * std::sin(t)); });
+}
+inline long double bessel_i(int n, long double x) {
+  return half_turn_mean([=](long double t) { return std::exp(x * std::cos(t)) * std::cos(n * t); });
+}
+
+/// The fields of an IEEE number.
+template <class T>
+std::uint64_t bits_of_real(long double x) {
+  const T t = static_cast<T>(x);
+  std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t> bits;
+  std::memcpy(&bits, &t, sizeof t);
+  return bits;
+}
+template <class T>
+constexpr int fraction_bits = sizeof(T) == 4 ? 23 : 52;
+template <class T>
+constexpr std::uint64_t all_ones = sizeof(T) == 4 ? 0xff : 0x7ff;
+template <class T>
+std::uint64_t exponent_of(long double x) {
+  return bits_of_real<T>(x) >> fraction_bits<T> & all_ones<T>;
+}
+template <class T>
+std::uint64_t fraction_of(long double x) {
+  return bits_of_real<T>(x) & ((std::uint64_t{1} << fraction_bits<T>) - 1);
+}
+template <class T>
+bool sign_of(long double x) {
+  return bits_of_real<T>(x) >> (sizeof(T) * 8 - 1) != 0;
 }
 
 // ── Bits ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -192,6 +245,21 @@ V fold(const List& list, const V* v, F f) {
   V result = v[list.front()];
   for (std::size_t i = 1; i < list.size(); ++i) result = static_cast<V>(f(result, v[list[i]]));
   return result;
+}
+template <class V>
+V folded(const List& list, const V* v, reduction_op op) {
+  switch (op) {
+    case reduction_op::sum: return fold(list, v, [](V a, V b) { return a + b; });
+    case reduction_op::min: return fold(list, v, [](V a, V b) { return b < a ? b : a; });
+    case reduction_op::max: return fold(list, v, [](V a, V b) { return a < b ? b : a; });
+    default: break;
+  }
+  if constexpr (std::is_integral_v<V>) {
+    if (op == reduction_op::bit_and) return fold(list, v, [](V a, V b) { return a & b; });
+    if (op == reduction_op::bit_or) return fold(list, v, [](V a, V b) { return a | b; });
+    if (op == reduction_op::bit_xor) return fold(list, v, [](V a, V b) { return a ^ b; });
+  }
+  return V();
 }
 template <class V>
 V prefix_sum(const V* v, unsigned n) {

@@ -107,6 +107,14 @@ class Sampler {
   Values<P> small() { return range(std::is_signed_v<P> ? -20 : 0, 20); }
   Values<P> flags() { return range(0, 1); }
 
+  /// A reduction that T has, the same for all threads of a group.
+  template <class T>
+  Values<P> some_op() {
+    std::vector<P> v;
+    for (unsigned op = 0; op < (std::is_integral_v<T> ? 6 : 3); ++op) v.insert(v.end(), threads, static_cast<P>(op));
+    return v;
+  }
+
   /// Mostly one value for a whole warp, sometimes not.
   Values<P> mostly_equal() {
     std::vector<P> v;

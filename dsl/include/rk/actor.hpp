@@ -9,4 +9,5 @@
 #include <rk/device/errc.hpp>
 #include <rk/device/field.hpp>
 #include <rk/device/hlc.hpp>
+#include <rk/device/shared.hpp>
 #include <rk/intrinsics.hpp>

@@ -2,14 +2,18 @@
 #pragma once
 // rk::context as the host compiler sees it: what a handler may ask of the actor it runs in. On the device the same names
 // mean the running block (runtime/device/rk/device/context.hpp); here, one thread and what rk::testing::context recorded.
+// docs/reference/intrinsics.md lists the members, which come from lib/Intrinsics/Intrinsics.def but for two.
 
 #include <rk/device/actor_id.hpp>
 #include <rk/device/errc.hpp>
 #include <rk/device/field.hpp>
 #include <rk/device/hlc.hpp>
+#include <rk/device/type_id.hpp>
 #include <rk/intrinsics.hpp>
 
+#include <cstring>
 #include <functional>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -18,30 +22,54 @@ inline namespace RK_SIDE {
 
 namespace testing {
 class context;
-}
+
+/// A message that a handler has sent.
+struct sent_message {
+  std::uint32_t type;  ///< rk::type_id of it
+  std::vector<unsigned char> bytes;
+};
+
+/// What a handler is told, and what it did.
+struct record {
+  bool active = true;
+  bool should_terminate = false;
+  bool terminate_requested = false;
+  std::uint64_t messages_processed = 0;
+  std::uint64_t step = 0;
+  std::uint64_t heartbeats = 0;
+  std::uint32_t mailbox_size = 0, outbox_size = 0;
+  rk::actor_id sender{}, self{};
+  std::uint64_t correlation_id = 0;
+  hlc_timestamp message_time{};
+  errc error = errc::ok;
+  device::hlc_clock clock;
+  std::uint64_t wall = 0;  ///< ns: what the clock reads
+  std::vector<sent_message> replies, emissions;
+  std::vector<std::function<void()>> swaps;
+
+  std::uint64_t sent() const { return replies.size() + emissions.size(); }
+  void fail(errc code) {
+    if (error == errc::ok) error = code;
+  }
+  template <class Message>
+  static void keep(std::vector<sent_message>& list, const Message& value) {
+    static_assert(std::is_trivially_copyable_v<Message>, "a message is copied as bytes");
+    const auto* bytes = reinterpret_cast<const unsigned char*>(&value);
+    list.push_back({type_id<Message>(), {bytes, bytes + sizeof value}});
+  }
+};
+}  // namespace testing
 
 class context {
  public:
-  /// Refuses the message: the sender gets an ERROR with `code`, and no reply. Any thread may call it; the first code counts.
-  void fail(errc code) {
-    if (error_ == errc::ok) error_ = code;
-  }
-  /// Steps done since the actor started.
-  std::uint64_t step() const { return step_; }
-  /// Who sent the message; 0 for the host.
-  actor_id sender() const { return sender_; }
-  /// This actor.
-  actor_id self() const { return self_; }
-  /// Names the ask that the reply will answer; 0: a tell.
-  std::uint64_t correlation_id() const { return correlation_id_; }
   /// When the message was sent, by its sender's hybrid logical clock.
-  hlc_timestamp message_time() const { return message_time_; }
+  hlc_timestamp message_time() const { return record_.message_time; }
   /// Exchanges two fields of equal extents, by pointer, after this handler or step has ended in all blocks. At most 4 an event:
   /// the fifth fails it with errc::busy.
   template <class Field>
   void swap(Field& a, Field& b) {
-    if (swaps_.size() == device::max_pending_swaps) return fail(errc::busy);
-    swaps_.push_back([&a, &b] { std::swap(a.data, b.data); });
+    if (record_.swaps.size() == device::max_pending_swaps) return fail(errc::busy);
+    record_.swaps.push_back([&a, &b] { std::swap(a.data, b.data); });
   }
 
 #include <rk/context_intrinsics.inc>
@@ -50,12 +78,7 @@ class context {
   friend class testing::context;
   context() = default;
 
-  errc error_ = errc::ok;
-  std::uint64_t step_ = 0;
-  actor_id sender_{}, self_{};
-  std::uint64_t correlation_id_ = 0;
-  hlc_timestamp message_time_{};
-  std::vector<std::function<void()>> swaps_;
+  testing::record record_;
 };
 
 }  // namespace RK_SIDE

@@ -26,6 +26,7 @@ std::vector<Operand> overloads(const Intrinsic &row) {
 }
 
 std::string declare(const Parameter &parameter, Operand o) {
+  if (parameter.isMessage()) return "const Message& " + parameter.name;
   const std::string type = parameter.type == "T" ? std::string(spelling(o)) : parameter.type;
   return type + (parameter.byAddress ? "& " : " ") + parameter.name;
 }
@@ -46,6 +47,12 @@ std::vector<std::string> names(const Intrinsic &row) {
   std::vector<std::string> result;
   for (const Parameter &p : row.parameters()) result.push_back(p.name);
   return result;
+}
+
+std::string templateHead(const Intrinsic &row) {
+  for (const Parameter &p : row.parameters())
+    if (p.isMessage()) return "template <class Message>\n  ";
+  return {};
 }
 
 std::vector<std::string_view> allNames(const Intrinsic &row) {

@@ -39,6 +39,9 @@ std::string withOperand(std::string text, Operand o);
 /// Parameter names, as arguments for `substitute`.
 std::vector<std::string> names(const Intrinsic &row);
 
+/// What stands in front of a member that takes a `Message`.
+std::string templateHead(const Intrinsic &row);
+
 /// The name and the aliases of a row.
 std::vector<std::string_view> allNames(const Intrinsic &row);
 

@@ -17,7 +17,7 @@ std::string documentation(const Intrinsic &row, std::string_view indent) {
 std::string function(std::string_view head, std::string_view functionName, const Intrinsic &row, Operand o, const std::string &value) {
   const std::string result = row.result(o);
   return std::string(head) + result + " " + std::string(functionName) + "(" + declareAll(row, o) + ")" +
-         (head == "inline " ? "" : " const") + " { " + (result == "void" ? "" : "return ") + value +
+         (row.member && !row.changes ? " const" : "") + " { " + (result == "void" ? "" : "return ") + value +
          (value.empty() ? "}\n" : "; }\n");
 }
 
@@ -41,7 +41,8 @@ std::string contextMembers() {
     for (std::string_view memberName : allNames(row)) {
       if (memberName != row.name) text += "  /// Alias of `" + std::string(row.name) + "`.\n";
       for (Operand o : overloads(row))
-        text += function("  ", memberName, row, o, "rk::" + std::string(row.mirrors) + "(" + arguments + ")");
+        text += function("  " + templateHead(row), memberName, row, o,
+                         row.mirrors.empty() ? substitute(row.host, names(row)) : "rk::" + std::string(row.mirrors) + "(" + arguments + ")");
     }
   }
   return text;

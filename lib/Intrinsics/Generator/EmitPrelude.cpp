@@ -29,8 +29,24 @@ std::string function(std::string_view qualifiers, std::string_view functionName,
          (qualifiers.empty() ? " const" : "") + " { " + (result == "void" ? "" : "return ") + call + "; }\n";
 }
 
+/// One template for all operands: a body that is long, or that chooses among many, costs nothing where it is not called.
+std::string functionTemplate(std::string_view functionName, const Intrinsic &row) {
+  std::string parameters;
+  for (const Parameter &p : row.parameters()) {
+    const std::string type = p.type == "T" && !p.byAddress ? "device::same<T>" : p.type;
+    parameters += (parameters.empty() ? "" : ", ") + type + (p.byAddress ? "& " : " ") + p.name;
+  }
+  const std::string result(row.signature.substr(0, row.signature.find('(')));
+  return "template <class T>\nRK_DEVICE " + result + " " + std::string(functionName) + "(" + parameters + ") { " +
+         (result == "void" ? "" : "return ") + substitute(row.texts[0].text, names(row)) + "; }\n";
+}
+
 std::string freeFunctions(const Intrinsic &row) {
   std::string text;
+  if (row.deduced) {
+    for (std::string_view functionName : allNames(row)) text += functionTemplate(functionName, row);
+    return text;
+  }
   for (std::string_view functionName : allNames(row))
     for (Operand o : overloads(row))
       text += function("inline ", functionName, row, o, withOperand(substitute(row.bodyFor(o)->text, names(row)), o));
@@ -62,10 +78,10 @@ std::string contextMembers() {
         std::string arguments;
         for (const std::string &n : names(row)) arguments += (arguments.empty() ? "" : ", ") + n;
         const auto call = [&](ActorScope scope) { return row.preludeName(scope) + "(" + arguments + ")"; };
-        std::string expression = call(ActorScope::grid);
+        std::string expression = row.mirrors.empty() ? substitute(row.texts[0].text, names(row)) : call(ActorScope::grid);
         if (!row.blockScopeText.empty())
           expression = "device::frame().is_grid != 0 ? " + expression + " : " + call(ActorScope::block);
-        text += "  " + function("", memberName, row, o, expression);
+        text += "  " + templateHead(row) + function("", memberName, row, o, expression);
       }
   }
   return text;

@@ -43,6 +43,9 @@ std::string cudaCell(const Intrinsic &row) {
 std::string section(Category c) {
   std::string text = "\n## " + std::string(title(c)) +
                      "\n\n| function | T | CUDA | |\n|---|---|---|---|\n";
+  for (const DslType &t : dslTypes())
+    if (t.category == c)
+      text += "| `" + std::string(t.signature) + "` | | `" + std::string(t.text) + "` | " + inCell(std::string(t.doc)) + " |\n";
   for (const Intrinsic &row : intrinsics()) {
     if (row.category != c) continue;
     const std::size_t open = row.signature.find('(');
@@ -51,7 +54,7 @@ std::string section(Category c) {
     for (std::string_view alias : row.aliases)
       if (!alias.empty()) cell += "<br>alias `" + std::string(alias) + "`";
     std::string notes(row.doc);
-    if (row.member) notes = "`rk::" + std::string(row.mirrors) + "`: " + notes;
+    if (!row.mirrors.empty()) notes = "`rk::" + std::string(row.mirrors) + "`: " + notes;
     if (row.convergence == Convergence::subset)
       notes += " **Convergent**: the threads that `count` counts.";
     else if (row.convergence != Convergence::none)
@@ -84,7 +87,7 @@ the CPU backend's, where the same text runs; and the host's, where a handler is 
 std::vector<File> referencePage() {
   std::string text(Introduction);
   for (Category c : categories()) text += section(c);
-  text += section(Category::context);
+  for (Category c : {Category::ring, Category::hlc, Category::context}) text += section(c);
   return {{"docs/reference/intrinsics.md", text}};
 }
 

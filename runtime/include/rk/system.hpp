@@ -6,8 +6,12 @@
 // Any thread may call any member but the destructor and shut_down(), which no other call may overlap. No signal handlers; the only global state is the residency ledger.
 
 #include <rk/actor_ref.hpp>
+#include <rk/device/hlc.hpp>
+#include <rk/device/type_id.hpp>
 
+#include <cstring>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -47,6 +51,25 @@ struct dead_letter {
   std::string name;
   std::uint32_t message_type;
   errc code;
+};
+
+/// What an actor has sent unasked, by `ctx.emit`.
+struct emission {
+  actor_id actor;
+  std::string name;        ///< of the actor; empty if it has ended since
+  std::uint32_t type;      ///< rk::type_id of the message
+  hlc_timestamp time;      ///< when it was sent, by the actor's clock
+  std::uint64_t number;    ///< counts all that the system has received, from 1: a gap says how many nobody has taken in time
+  std::vector<unsigned char> bytes;
+
+  /// The message, where it is one of this type.
+  template <class Message>
+  std::optional<Message> as() const {
+    if (type != type_id<Message>() || bytes.size() != sizeof(Message)) return std::nullopt;
+    Message message;
+    std::memcpy(&message, bytes.data(), sizeof message);
+    return message;
+  }
 };
 
 /// What a system runs on.
@@ -138,6 +161,9 @@ class system {
 
   /// Takes the dead letters since the last call; at most the latest 1024 are kept.
   std::vector<dead_letter> dead_letters();
+
+  /// Takes what the actors have emitted since the last call, in the order of arrival; at most the latest 16384 are kept.
+  std::vector<emission> emissions();
 
  private:
   template <class Actor>

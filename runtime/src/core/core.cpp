@@ -16,6 +16,7 @@ using steady = std::chrono::steady_clock;
 
 constexpr std::uint32_t default_cpu_slots = 32;
 constexpr std::size_t max_dead_letters = 1024;
+constexpr std::size_t max_emissions = 16384;
 constexpr auto abort_timeout = 2000ms;
 constexpr auto waiting_spin = 100us;  // a waiting thread polls so long before it sleeps
 
@@ -351,6 +352,15 @@ void core::handle(kernel& from, const received& e) {
       ((h.flags & device::envelope_flag::checked) != 0 && h.checksum != device::payload_checksum(e.payload, h.payload_size));
   if (type == message_type::terminated && !torn) return handle_terminated(from, e);
 
+  if (type == message_type::emitted && !torn) return handle_emitted(from, e);
+  if (type == message_type::reply_part && !torn) {
+    if (const auto reply = pending_.find(h.correlation_id)) {
+      const std::lock_guard lock(reply->mutex);
+      reply->parts.push_back({h.dest_kernel, {e.payload, e.payload + h.payload_size}});
+    }
+    return;
+  }
+
   error_message failure{};
   if (torn)
     failure.code = errc::bad_envelope;
@@ -376,6 +386,15 @@ void core::handle(kernel& from, const received& e) {
   if (dead_letters_.size() > max_dead_letters) dead_letters_.pop_front();
 }
 
+void core::handle_emitted(kernel& from, const received& e) {
+  const actor_id who{e.header.source_actor};
+  const auto cell = occupant(from, who.index() - from.first_index());
+  const std::lock_guard lock(registry_mutex_);
+  emissions_.push_back({who, cell && cell->id == who ? cell->name : std::string(), e.header.dest_kernel, e.header.time(), ++emission_count_,
+                        {e.payload, e.payload + e.header.payload_size}});
+  if (emissions_.size() > max_emissions) emissions_.pop_front();
+}
+
 void core::handle_terminated(kernel& from, const received& e) {
   const actor_id who{e.header.source_actor};
   error_message why{};
@@ -394,6 +413,13 @@ std::vector<dead_letter> core::take_dead_letters() {
   std::vector<dead_letter> letters(dead_letters_.begin(), dead_letters_.end());
   dead_letters_.clear();
   return letters;
+}
+
+std::vector<emission> core::take_emissions() {
+  const std::lock_guard lock(registry_mutex_);
+  std::vector<emission> taken(std::make_move_iterator(emissions_.begin()), std::make_move_iterator(emissions_.end()));
+  emissions_.clear();
+  return taken;
 }
 
 // ── Looking after the kernels ──────────────────────────────────────────────────────────────────────────────────

@@ -44,6 +44,7 @@ class core : public std::enable_shared_from_this<core> {
 
   std::shared_ptr<actor_cell> find(std::string_view name, std::uint32_t type) const;
   std::vector<dead_letter> take_dead_letters();
+  std::vector<emission> take_emissions();
   expected<void> status() const { return status_; }
   system_info info() const;
 
@@ -54,6 +55,7 @@ class core : public std::enable_shared_from_this<core> {
   void serve();
   void receive_all();
   void handle(kernel& from, const received& envelope);
+  void handle_emitted(kernel& from, const received& envelope);
   void handle_terminated(kernel& from, const received& envelope);
   /// The actor is gone: frees its name, and fails who waits for it.
   void bury(const std::shared_ptr<actor_cell>& cell, lifecycle how, const error& why);
@@ -79,6 +81,8 @@ class core : public std::enable_shared_from_this<core> {
   std::map<std::string, std::shared_ptr<actor_cell>, std::less<>> names_;
   field_arena arena_;
   std::deque<dead_letter> dead_letters_;
+  std::deque<emission> emissions_;
+  std::uint64_t emission_count_ = 0;
 
   std::atomic<bool> stopping_{false};
   std::mutex service_mutex_;

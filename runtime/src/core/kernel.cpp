@@ -89,6 +89,7 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
   const std::size_t states_at = local.add(slots * p.state_stride);
   const std::size_t scratch_at = local.add(slots * 2 * p.scratch_stride);
   const std::size_t board_at = local.add(slots * sizeof(grid_board));
+  const std::size_t block_words_at = local.add(g.scope == scope::grid ? 2 * blocks * sizeof(std::uint64_t) : 0);
   auto memory = device_.allocate_device(local.bytes());
   if (!memory) return unexpected<error>(std::move(memory.error()));
 
@@ -107,7 +108,10 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
   local_at(p.k2h_tail, tail_at);
   local_at(p.states, states_at);
   local_at(p.scratch, scratch_at);
-  if (g.scope == scope::grid) local_at(p.board, board_at);
+  if (g.scope == scope::grid) {
+    local_at(p.board, board_at);
+    local_at(p.block_words, block_words_at);
+  }
 
   auto* base = static_cast<unsigned char*>(shared->host);
   host_line_ = reinterpret_cast<kernel_host_line*>(base + host_line_at);

@@ -20,6 +20,12 @@ std::shared_ptr<pending_reply> pending_replies::take(std::uint64_t correlation_i
   return reply;
 }
 
+std::shared_ptr<pending_reply> pending_replies::find(std::uint64_t correlation_id) const {
+  const std::lock_guard lock(mutex_);
+  const auto it = waiting_.find(correlation_id);
+  return it == waiting_.end() ? nullptr : it->second;
+}
+
 template <class Predicate>
 std::vector<std::shared_ptr<pending_reply>> pending_replies::take_if(Predicate&& predicate) {
   std::vector<std::shared_ptr<pending_reply>> taken;

@@ -23,6 +23,11 @@ struct pending_reply {
   std::condition_variable arrived;
   std::atomic<bool> done{false};
   expected<std::vector<unsigned char>> result;  ///< guarded by `mutex` until `done`
+  struct part {
+    std::uint32_t type;
+    std::vector<unsigned char> bytes;
+  };
+  std::vector<part> parts;  ///< further replies; guarded by `mutex`
 
   void complete(expected<std::vector<unsigned char>> r) {
     {
@@ -41,6 +46,8 @@ class pending_replies {
   void add(const std::shared_ptr<pending_reply>& reply);
   /// Takes one out; null if nobody waits for it (any more).
   std::shared_ptr<pending_reply> take(std::uint64_t correlation_id);
+  /// The same, and leaves it in.
+  std::shared_ptr<pending_reply> find(std::uint64_t correlation_id) const;
   /// Fails all that wait for `actor`, or for anyone if it is null.
   void fail_all(const actor_cell* actor, const error& why);
   /// Fails those whose time is up.

@@ -33,6 +33,14 @@ expected<std::shared_ptr<pending_reply>> ask(const std::shared_ptr<actor_cell>& 
 
 expected<std::vector<unsigned char>> wait_reply(pending_reply& reply) { return reply.actor->owner->wait(reply); }
 bool reply_ready(const pending_reply& reply) { return reply.done.load(std::memory_order_acquire); }
+std::vector<std::vector<unsigned char>> take_parts(pending_reply& reply, std::uint32_t type) {
+  std::vector<std::vector<unsigned char>> taken;
+  const std::lock_guard lock(reply.mutex);
+  for (auto& part : reply.parts)
+    if (part.type == type) taken.push_back(std::move(part.bytes));
+  std::erase_if(reply.parts, [type](const auto& part) { return part.type == type; });
+  return taken;
+}
 void abandon_reply(pending_reply& reply) { reply.actor->owner->abandon(reply); }
 
 const std::string& name_of(const actor_cell& cell) { return cell.name; }
@@ -45,6 +53,7 @@ expected<void> system::status() const { return core_->status(); }
 system_info system::info() const { return core_->info(); }
 void system::poll() { core_->poll(); }
 std::vector<dead_letter> system::dead_letters() { return core_->take_dead_letters(); }
+std::vector<emission> system::emissions() { return core_->take_emissions(); }
 std::shared_ptr<detail::actor_cell> system::find_cell(std::string_view name, std::uint32_t type) const { return core_->find(name, type); }
 
 }  // namespace RK_SIDE

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstring>
+#include <math.h>
 #include <type_traits>
 
 namespace rk {
@@ -103,13 +104,16 @@ T erfcinv(T x) {
   return static_cast<T>(erfcinv_of(x));
 }
 /// Near 0, where 1 - x forgets x, erf is the straight line that Newton's method follows.
-template <class T>
-T erfinv(T x) {
+inline long double erfinv_of(long double x) {
   constexpr long double pi = 3.141592653589793238462643383279502884L;
-  if (std::abs(x) > 0.5) return static_cast<T>(x < 0 ? -erfcinv_of(1 + static_cast<long double>(x)) : erfcinv_of(1 - static_cast<long double>(x)));
+  if (std::abs(x) > 0.5L) return x < 0 ? -erfcinv_of(1 + x) : erfcinv_of(1 - x);
   long double y = x * std::sqrt(pi) / 2;
   for (int i = 0; i < 6; ++i) y -= (std::erf(y) - x) / (2 / std::sqrt(pi) * std::exp(-y * y));
-  return static_cast<T>(y);
+  return y;
+}
+template <class T>
+T erfinv(T x) {
+  return static_cast<T>(erfinv_of(x));
 }
 template <class T>
 T frexp(T x, int* exponent) {
@@ -118,6 +122,64 @@ T frexp(T x, int* exponent) {
 template <class T>
 T modf(T x, T* whole) {
   return std::modf(x, whole);
+}
+
+// ── Special functions ────────────────────────────────────────────────────────────────────────────────────────────
+
+inline float fast_div(float a, float b) { return a / b; }
+/// NaN compares false, and becomes 0.
+inline float saturate(float x) { return x > 0 ? (x < 1 ? x : 1.0f) : 0.0f; }
+
+// POSIX has the Bessel functions of the first and second kind; C++'s cyl_bessel_j is not in every library.
+#define RK_HOST_BESSEL(name)                             \
+  inline float name(float x) { return ::name##f(x); }    \
+  inline double name(double x) { return ::name(x); }
+RK_HOST_BESSEL(j0)
+RK_HOST_BESSEL(j1)
+RK_HOST_BESSEL(y0)
+RK_HOST_BESSEL(y1)
+#undef RK_HOST_BESSEL
+inline float jn(int n, float x) { return ::jnf(n, x); }
+inline double jn(int n, double x) { return ::jn(n, x); }
+inline float yn(int n, float x) { return ::ynf(n, x); }
+inline double yn(int n, double x) { return ::yn(n, x); }
+
+/// The sum of (x/2)^(2k + n) / (k! (k + n)!): of one sign, so nothing cancels.
+inline long double bessel_i(int n, long double x) {
+  long double term = n == 0 ? 1 : x / 2, sum = term;
+  for (int k = 1; k < 100000; ++k) {
+    term *= x * x / 4 / (static_cast<long double>(k) * (k + n));
+    if (sum + term == sum) break;
+    sum += term;
+  }
+  return sum;
+}
+template <class T>
+T cyl_bessel_i0(T x) {
+  return static_cast<T>(bessel_i(0, x));
+}
+template <class T>
+T cyl_bessel_i1(T x) {
+  return static_cast<T>(bessel_i(1, x));
+}
+template <class T>
+T normcdf(T x) {
+  return static_cast<T>(std::erfc(-static_cast<long double>(x) / std::sqrt(2.0L)) / 2);
+}
+/// Near 1/2, where erfc is near 1, from erf.
+template <class T>
+T normcdfinv(T p) {
+  const long double x = 2 * static_cast<long double>(p);
+  return static_cast<T>(std::sqrt(2.0L) * (std::abs(x - 1) > 0.5L ? -erfcinv_of(x) : erfinv_of(x - 1)));
+}
+template <class T>
+T erfcx(T x) {
+  const long double r = x;
+  if (r < 100) return static_cast<T>(std::exp(r * r) * std::erfc(r));
+  // Where erfc underflows: its asymptotic series.
+  constexpr long double pi = 3.141592653589793238462643383279502884L;
+  const long double q = 1 / (2 * r * r);
+  return static_cast<T>(1 / (r * std::sqrt(pi)) * (1 - q * (1 - 3 * q * (1 - 5 * q * (1 - 7 * q)))));
 }
 
 // ── Bits ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -234,6 +296,17 @@ T difference(T x, T v) {
 template <class T>
 bool same_bits(T a, T b) {
   return std::memcmp(&a, &b, sizeof a) == 0;
+}
+
+template <class T>
+bool compare_exchange(T& x, T& expected, T v) {
+  const bool equal = same_bits(x, expected);
+  (equal ? x : expected) = equal ? v : x;
+  return equal;
+}
+
+inline void copy(void* to, const void* from, unsigned int bytes) {
+  if (bytes != 0) std::memcpy(to, from, bytes);
 }
 
 /// Of T; the sum over no lanes.

@@ -43,5 +43,8 @@ enum class scope : std::uint32_t { block, cluster, grid, device, system };
 /// Memory orders of the ordered atomics, as C++ names them.
 enum class memory_order : std::uint32_t { relaxed, acquire, release, acq_rel, seq_cst };
 
+/// What a reduction does with two values; the bitwise ones are for integers.
+enum class reduction_op : std::uint32_t { sum, min, max, bit_and, bit_or, bit_xor };
+
 }  // namespace RK_SIDE
 }  // namespace rk

@@ -23,6 +23,7 @@ struct pending_run {
   std::uint64_t correlation_id;
 };
 constexpr std::uint32_t max_pending_runs = 8;
+constexpr std::uint32_t max_warps = 32;  // of a block
 
 constexpr std::uint64_t beat_interval_ns =
     1000000;  // the host's lines are read, and the mirror is written, at most 1000 times a second
@@ -44,7 +45,7 @@ struct block_frame {
   std::uint64_t started_ns;    ///< of the block
   std::uint64_t last_look_ns;  ///< peer_wait's
   // The leader's own.
-  hlc_clock clock;
+  hlc_clock clock;           ///< in a handler all threads', one after the other: see clock_lock
   ring_consumer inbox;
   ring_producer<scope::device> outbox;
   control_block* control;
@@ -59,6 +60,10 @@ struct block_frame {
   std::uint32_t swap_count;
   std::uint32_t reply_bytes;                   ///< of a grid actor's reply that waits in scratch memory
   unsigned char* swaps[max_pending_swaps][2];  ///< where the two fields' pointers lie
+  // All threads'.
+  std::uint32_t clock_locked;
+  std::uint32_t leaving;  ///< not 0: a handler has asked to end the actor; of a block actor
+  std::uint64_t warp_words[max_warps];  ///< of reductions and scans, a word a warp, between two barriers of theirs
 };
 
 #if defined(RK_CUDA)
@@ -81,6 +86,24 @@ inline block_frame& frame() { return *static_cast<block_frame*>(::rk::cpu::block
 #endif
 
 #if !defined(RK_HOST)
+/// Holds the clock for one thread of the block.
+class clock_lock {
+ public:
+  explicit RK_DEVICE clock_lock(block_frame& f) : locked_(f.clock_locked) {
+    std::uint32_t open = 0;
+    while (!compare_exchange<scope::block, memory_order::acquire>(&locked_, open, 1u)) {
+      open = 0;
+      relax();
+    }
+  }
+  RK_DEVICE ~clock_lock() { store_release<scope::block>(&locked_, 0u); }
+  clock_lock(const clock_lock&) = delete;
+  clock_lock& operator=(const clock_lock&) = delete;
+
+ private:
+  std::uint32_t& locked_;
+};
+
 /// What a message loop tells of the event that its last `next()` delivered. Any thread of the block may ask.
 struct current_event {
   /// The message's type id, or step_event.

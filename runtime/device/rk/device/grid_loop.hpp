@@ -48,6 +48,8 @@ class grid_loop : public current_event {
         frame().state = params.states;
         frame().sync_turn = 0;
         frame().started_ns = frame().last_look_ns = timer_ns();
+        frame().clock_locked = 0;
+        frame().clock_offset = 0;
       }
     }
     loop_barrier();
@@ -149,6 +151,7 @@ class grid_loop : public current_event {
     board.event = event;
     board.actor_type = f.actor_type;
     board.step = f.step;
+    board.time = f.clock.now;
     board.message = f.message;
     store_release<scope::device>(&board.turn, turn_);
   }
@@ -164,6 +167,7 @@ class grid_loop : public current_event {
     f.event = board.event;
     f.actor_type = board.actor_type;
     f.step = board.step;
+    f.clock.now = board.time;
     f.message = board.message;
     f.payload = message_buffer(f);
   }

@@ -12,4 +12,5 @@
 #include <rk/device/grid_loop.hpp>
 #include <rk/device/intrinsics.hpp>
 #include <rk/device/position.hpp>
+#include <rk/device/shared.hpp>
 #include <rk/device/tile.hpp>

@@ -43,7 +43,10 @@ struct alignas(128) grid_board {
   std::uint32_t actor_type;
   std::uint32_t error;  ///< the first error of the turn; by any block
   std::uint64_t step;
-  std::uint64_t pad1[13];
+  hlc_timestamp time;     ///< of block 0's clock
+  std::uint32_t leaving;  ///< not 0: a handler has asked to end the actor; by any block
+  std::uint32_t pad3;
+  std::uint64_t pad1[10];
   envelope_header message;
   std::uint32_t sync_arrived;  ///< rk::sync_grid(): arrivals, by all blocks
   std::uint32_t pad2[27];
@@ -65,6 +68,7 @@ struct kernel_params {
   unsigned char* states;                  // device memory, state_stride a slot
   unsigned char* scratch;                 // device memory, 2 × scratch_stride a slot: large message, reply of a grid actor
   grid_board* board;                      // device memory, a slot each; null for block actors
+  std::uint64_t* block_words;             // device memory, 2 × blocks words, of grid reductions; null for block actors
   std::uint64_t state_stride;
   std::uint64_t scratch_stride;
   std::uint64_t max_lifetime_ns;  ///< 0: none
@@ -80,7 +84,7 @@ struct kernel_params {
   std::uint32_t flags;
   std::uint32_t reserved;
 };
-static_assert(sizeof(kernel_params) == 18 * 8 + 10 * 4);
+static_assert(sizeof(kernel_params) == 19 * 8 + 10 * 4);
 static_assert(sizeof(grid_board) == 512);
 
 namespace kernel_flag {

@@ -29,6 +29,8 @@ struct leader {
     f.budget = p.message_budget;
     f.lifecycle = static_cast<std::uint32_t>(lifecycle::initializing);
     f.sync_turn = 0;
+    f.clock_locked = 0;
+    f.leaving = 0;
     f.state = p.states + slot * p.state_stride;
     f.payload = nullptr;
     f.inbox = {{p.h2k_slots + static_cast<std::uint64_t>(slot) * p.h2k_capacity,
@@ -86,6 +88,18 @@ struct leader {
     return exit_event;
   }
 
+  /// A beat in the middle of a handler: the mirror, and nothing that would end the actor.
+  RK_OUTLINED void pulse() {
+    store_relaxed<scope::device>(&f.control->heartbeat, f.control->heartbeat + 1);
+    const std::uint64_t now = timer_ns();
+    if (now - f.last_beat_ns < beat_interval_ns) return;
+    f.last_beat_ns = now;
+    const clock_lock lock(f);
+    f.clock_offset = load_relaxed<scope::system>(&params().host_line->clock_offset);
+    f.clock.tick(wall());
+    mirror();
+  }
+
   /// The kernel stops: whoever lived here is lost.
   RK_OUTLINED std::uint32_t end(errc why) {
     store_relaxed<scope::system>(&line().fault, static_cast<std::uint32_t>(why));
@@ -132,11 +146,14 @@ struct leader {
     h.source_kernel = params().kernel_id;
     h.dest_kernel = user_type;
     h.correlation_id = correlation_id;
-    h.set_time(f.clock.tick(wall()));
+    {
+      const clock_lock lock(f);
+      h.set_time(f.clock.tick(wall()));
+    }
     h.source_actor = f.actor != 0 ? f.actor : f.message.dest_actor;
     h.dest_actor = f.message.source_actor;
     f.outbox.publish(position);
-    f.control->messages_sent += 1;
+    store_relaxed<scope::device>(&f.control->messages_sent, f.control->messages_sent + 1);  // a handler's threads may read it
     return true;
   }
 
@@ -186,6 +203,15 @@ struct leader {
       f.run_count -= 1;
       for (std::uint32_t i = 0; i < f.run_count; ++i) f.runs[i] = f.runs[i + 1];
     }
+    leave();
+  }
+
+  /// Ends the actor where a handler has asked for it, after everything that answers for the handler.
+  RK_DEVICE void leave() {
+    std::uint32_t& leaving = f.is_grid != 0 ? f.board->leaving : f.leaving;
+    if (load_relaxed<scope::device>(&leaving) == 0) return;
+    store_relaxed<scope::device>(&leaving, 0u);
+    if (f.actor != 0) retire(lifecycle::terminated, errc::ok);
   }
 
   RK_DEVICE void apply_swaps() {
@@ -315,6 +341,7 @@ struct leader {
     else if (!replied && f.message.correlation_id != 0)
       send(message_type::ack, f.message.correlation_id, nullptr, 0);
     f.error = 0;
+    leave();
   }
 };
 

@@ -28,6 +28,16 @@ RK_DEVICE constexpr T rotl(T x, unsigned int n) {
   return static_cast<T>(x << (n & mask) | x >> ((0u - n) & mask));
 }
 
+/// Whether x is finite, and neither zero nor subnormal: its exponent is neither 0 nor all ones. NaN compares false.
+template <class T>
+RK_DEVICE constexpr bool is_normal(T x) {
+  constexpr bool wide = sizeof(T) == 8;
+  constexpr T least = wide ? static_cast<T>(0x1p-1022) : static_cast<T>(0x1p-126f);
+  constexpr T greatest = wide ? static_cast<T>(0x1.fffffffffffffp+1023) : static_cast<T>(0x1.fffffep+127f);
+  const T magnitude = x < 0 ? -x : x;
+  return magnitude >= least && magnitude <= greatest;
+}
+
 }  // namespace device
 }  // namespace RK_SIDE
 }  // namespace rk

@@ -26,17 +26,32 @@ struct add_op {
   static RK_DEVICE T combine(T a, T b) {
     return a + b;
   }
+  /// What changes no sum: of real numbers, -0.
+  template <class T>
+  static RK_DEVICE T neutral(T) {
+    return static_cast<T>(-0.0);
+  }
 };
 struct min_op {
   template <class T>
   static RK_DEVICE T combine(T a, T b) {
     return b < a ? b : a;
   }
+  /// Any one of the values once more.
+  template <class T>
+  static RK_DEVICE T neutral(T any) {
+    return any;
+  }
 };
 struct max_op {
   template <class T>
   static RK_DEVICE T combine(T a, T b) {
     return a < b ? b : a;
+  }
+  /// Any one of the values once more.
+  template <class T>
+  static RK_DEVICE T neutral(T any) {
+    return any;
   }
 };
 struct and_op {
@@ -95,15 +110,19 @@ RK_REDUCE(xor_op, __reduce_xor_sync, unsigned int, unsigned int)
 #undef RK_REDUCE
 #endif
 
-/// Sums over the caller's lane and all below it, in five steps; the whole warp.
+/// Sums over the caller's lane and all below it, in five steps. The lanes in `mask` are the lowest.
 template <class T>
-RK_DEVICE T warp_inclusive_scan_add(T v) {
+RK_DEVICE T scan_lanes(unsigned int mask, T v) {
   const unsigned int lane = this_lane();
   for (unsigned int distance = 1; distance != 32; distance *= 2) {
-    const T below = ::__shfl_up_sync(0xffffffffu, v, distance);
+    const T below = ::__shfl_up_sync(mask, v, distance);
     if (lane >= distance) v += below;
   }
   return v;
+}
+template <class T>
+RK_DEVICE T warp_inclusive_scan_add(T v) {
+  return scan_lanes(0xffffffffu, v);
 }
 
 template <class T>

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Memory. Here, on the host, a handler is a function of one thread.
+// Written from lib/Intrinsics/Intrinsics.def by the target `update-intrinsics`: change the table, not this file.
+
+#include <rk/intrinsics/host.hpp>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+
+namespace rk {
+inline namespace RK_SIDE {
+
+/// Loads `x`, which nobody writes as long as the kernel's event lasts, by the read-only path.
+inline float ldg(float& x) { return x; }
+inline double ldg(double& x) { return x; }
+inline int ldg(int& x) { return x; }
+inline unsigned int ldg(unsigned int& x) { return x; }
+inline long ldg(long& x) { return x; }
+inline unsigned long ldg(unsigned long& x) { return x; }
+inline long long ldg(long long& x) { return x; }
+inline unsigned long long ldg(unsigned long long& x) { return x; }
+/// Alias of `ldg`.
+inline float load_global(float& x) { return x; }
+inline double load_global(double& x) { return x; }
+inline int load_global(int& x) { return x; }
+inline unsigned int load_global(unsigned int& x) { return x; }
+inline long load_global(long& x) { return x; }
+inline unsigned long load_global(unsigned long& x) { return x; }
+inline long long load_global(long long& x) { return x; }
+inline unsigned long long load_global(unsigned long long& x) { return x; }
+
+/// Loads `x` through the second-level cache only.
+inline float ldcg(float& x) { return x; }
+inline double ldcg(double& x) { return x; }
+inline int ldcg(int& x) { return x; }
+inline unsigned int ldcg(unsigned int& x) { return x; }
+inline long ldcg(long& x) { return x; }
+inline unsigned long ldcg(unsigned long& x) { return x; }
+inline long long ldcg(long long& x) { return x; }
+inline unsigned long long ldcg(unsigned long long& x) { return x; }
+
+/// Loads `x`, which is not needed again: its line is the first to go.
+inline float ldcs(float& x) { return x; }
+inline double ldcs(double& x) { return x; }
+inline int ldcs(int& x) { return x; }
+inline unsigned int ldcs(unsigned int& x) { return x; }
+inline long ldcs(long& x) { return x; }
+inline unsigned long ldcs(unsigned long& x) { return x; }
+inline long long ldcs(long long& x) { return x; }
+inline unsigned long long ldcs(unsigned long long& x) { return x; }
+
+/// Loads `x` from memory once more, whatever the caches hold.
+inline float ldcv(float& x) { return x; }
+inline double ldcv(double& x) { return x; }
+inline int ldcv(int& x) { return x; }
+inline unsigned int ldcv(unsigned int& x) { return x; }
+inline long ldcv(long& x) { return x; }
+inline unsigned long ldcv(unsigned long& x) { return x; }
+inline long long ldcv(long long& x) { return x; }
+inline unsigned long long ldcv(unsigned long long& x) { return x; }
+
+/// Stores `v` in `x` through the second-level cache only.
+inline void stcg(float& x, float v) { x = v; }
+inline void stcg(double& x, double v) { x = v; }
+inline void stcg(int& x, int v) { x = v; }
+inline void stcg(unsigned int& x, unsigned int v) { x = v; }
+inline void stcg(long& x, long v) { x = v; }
+inline void stcg(unsigned long& x, unsigned long v) { x = v; }
+inline void stcg(long long& x, long long v) { x = v; }
+inline void stcg(unsigned long long& x, unsigned long long v) { x = v; }
+
+/// Stores `v` in `x`, which is not needed again: its line is the first to go.
+inline void stcs(float& x, float v) { x = v; }
+inline void stcs(double& x, double v) { x = v; }
+inline void stcs(int& x, int v) { x = v; }
+inline void stcs(unsigned int& x, unsigned int v) { x = v; }
+inline void stcs(long& x, long v) { x = v; }
+inline void stcs(unsigned long& x, unsigned long v) { x = v; }
+inline void stcs(long long& x, long long v) { x = v; }
+inline void stcs(unsigned long long& x, unsigned long long v) { x = v; }
+
+/// Stores `v` in `x` and through all caches.
+inline void stwt(float& x, float v) { x = v; }
+inline void stwt(double& x, double v) { x = v; }
+inline void stwt(int& x, int v) { x = v; }
+inline void stwt(unsigned int& x, unsigned int v) { x = v; }
+inline void stwt(long& x, long v) { x = v; }
+inline void stwt(unsigned long& x, unsigned long v) { x = v; }
+inline void stwt(long long& x, long long v) { x = v; }
+inline void stwt(unsigned long long& x, unsigned long long v) { x = v; }
+
+/// Fetches the line at `p`, an address of device memory, into the first-level cache.
+inline void prefetch_l1(const void* p) { }
+
+/// Fetches the line at `p`, an address of device memory, into the second-level cache.
+inline void prefetch_l2(const void* p) { }
+
+/// Begins to copy `bytes` bytes from device memory to shared memory for the calling thread; fastest where both addresses and `bytes` are multiples of 16. Below sm_80, and where they are no multiples of 4, it copies at once.
+inline void copy_async(void* to, const void* from, unsigned int bytes) { detail::copy(to, from, bytes); }
+
+/// Waits until at most the latest `n` of the calling thread's `copy_async` are under way. Other threads see what was copied after a barrier.
+inline void copy_async_wait(unsigned int n) { }
+
+}  // namespace RK_SIDE
+}  // namespace rk
+
+#pragma GCC diagnostic pop

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What a handler asks of its actor and its queues, and the actor's clock: the bodies of the table's rows 'ring' and 'hlc'.
+// The leader owns what is sent; the clock any thread may use, so it has a lock. In grid scope a block reads what block 0's
+// leader keeps for all in device memory, which is written between two events only.
+
+#include <rk/device/leader.hpp>
+#include <rk/device/type_id.hpp>
+
+namespace rk {
+inline namespace RK_SIDE {
+namespace device {
+
+/// Whether the caller is thread 0 of the actor's scope.
+inline RK_DEVICE bool leads() {
+  return threadIdx.x == 0 && (frame().is_grid == 0 || blockIdx.x == 0);
+}
+
+inline RK_DEVICE rk::actor_id self() { return {frame().message.dest_actor}; }
+inline RK_DEVICE rk::actor_id sender() { return {frame().message.source_actor}; }
+
+inline RK_DEVICE void fail(errc code) {
+  block_frame& f = frame();
+  std::uint32_t none = 0;
+  if (f.is_grid != 0)
+    compare_exchange<scope::device>(&f.board->error, none, static_cast<std::uint32_t>(code));
+  else
+    compare_exchange<scope::block>(&f.error, none, static_cast<std::uint32_t>(code));
+}
+
+// ── Life ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+inline RK_DEVICE control_block& control() { return frame().params->control_blocks[frame().slot]; }
+
+inline RK_DEVICE bool is_active() {
+  return load_relaxed<scope::device>(&control().state) == static_cast<std::uint32_t>(lifecycle::active);
+}
+
+inline RK_DEVICE std::uint32_t& leaving() {
+  block_frame& f = frame();
+  return f.is_grid != 0 ? f.board->leaving : f.leaving;
+}
+inline RK_DEVICE void request_terminate() { store_relaxed<scope::device>(&leaving(), 1u); }
+
+inline RK_DEVICE bool should_terminate() {
+  const block_frame& f = frame();
+  const kernel_host_line& host = *f.params->host_line;
+  return load_relaxed<scope::device>(&leaving()) != 0 || load_relaxed<scope::system>(&host.abort) != 0 ||
+         load_relaxed<scope::system>(&host.requested) == static_cast<std::uint32_t>(lifecycle::terminated) ||
+         load_relaxed<scope::system>(&f.params->slot_host_lines[f.slot].abort) == self().generation();
+}
+
+inline RK_DEVICE std::uint64_t messages_processed() { return load_relaxed<scope::device>(&control().messages_processed); }
+inline RK_DEVICE std::uint64_t messages_sent() { return load_relaxed<scope::device>(&control().messages_sent); }
+
+inline RK_DEVICE void heartbeat() {
+  if (leads()) leader{frame()}.pulse();
+}
+
+// ── Queues ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// The actor's ring as its consumer sees it: any thread of any block may look.
+inline RK_DEVICE ring_consumer inbox() {
+  const block_frame& f = frame();
+  const kernel_params& p = *f.params;
+  return {{p.h2k_slots + static_cast<std::uint64_t>(f.slot) * p.h2k_capacity, nullptr, p.h2k_capacity, 0},
+          nullptr,
+          load_relaxed<scope::system>(&p.slot_device_lines[f.slot].h2k_consumed)};
+}
+inline RK_DEVICE bool mailbox_empty() { return !inbox().ready(); }
+
+/// Messages are published nearly in order: where the first one that is not there lies, halving finds in few looks.
+inline RK_DEVICE std::uint32_t mailbox_size() {
+  ring_consumer in = inbox();
+  const std::uint64_t first = in.position;
+  std::uint32_t there = 0, gone = in.ring.capacity + 1;
+  while (gone - there > 1) {
+    const std::uint32_t middle = there + (gone - there) / 2;
+    in.position = first + middle - 1;
+    (in.ready() ? there : gone) = middle;
+  }
+  return there;
+}
+
+/// Of the kernel's ring, on which all its actors write.
+inline RK_DEVICE std::uint32_t outbox_size() {
+  const kernel_params& p = *frame().params;
+  const std::uint64_t read = load_relaxed<scope::system>(&p.host_line->k2h_consumed);
+  return static_cast<std::uint32_t>(load_relaxed<scope::device>(p.k2h_tail) - read);
+}
+
+template <class Message>
+RK_DEVICE void send_to_host(message_type type, std::uint64_t correlation_id, const Message& value) {
+  if (sizeof value > frame().outbox.ring.max_payload()) return fail(errc::message_too_large);
+  leader{frame()}.send(type, correlation_id, &value, sizeof value, type_id<Message>());
+}
+template <class Message>
+RK_DEVICE void reply_part(const Message& value) {
+  const std::uint64_t asked = frame().message.correlation_id;
+  if (leads() && frame().event != step_event && asked != 0) send_to_host(message_type::reply_part, asked, value);
+}
+template <class Message>
+RK_DEVICE void emit(const Message& value) {
+  if (leads()) send_to_host(message_type::emitted, 0, value);
+}
+
+// ── Clock ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/// Runs `change` on the clock, one thread after the other. Blocks other than a grid's first have a copy that stands still.
+template <class F>
+RK_DEVICE hlc_timestamp with_clock(F change) {
+  const clock_lock lock(frame());
+  if (frame().is_grid == 0 || blockIdx.x == 0) change(frame().clock);
+  return frame().clock.now;
+}
+inline RK_DEVICE hlc_timestamp hlc_now() {
+  return with_clock([](hlc_clock&) {});
+}
+inline RK_DEVICE hlc_timestamp hlc_tick() {
+  return with_clock([](hlc_clock& c) { c.tick(leader{frame()}.wall()); });
+}
+inline RK_DEVICE hlc_timestamp hlc_update(const hlc_timestamp& seen) {
+  return with_clock([&](hlc_clock& c) { c.receive(seen, leader{frame()}.wall()); });
+}
+
+}  // namespace device
+}  // namespace RK_SIDE
+}  // namespace rk
