@@ -9,8 +9,11 @@
 #include <cuda/nvrtc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 using namespace rk::transpile::test;
 
@@ -60,6 +63,65 @@ TEST_CASE("every text compiles and is the prelude's PTX") {
         if (arch >= 90 && !k.instruction.empty()) CHECK(prelude.find(k.instruction) != std::string::npos);
       }
     }
+  }
+}
+
+TEST_CASE("below sm_80 a reduction of a warp is made of shuffles") {
+  const std::string text = "#include <rk/device/kernel.hpp>\nextern \"C\" __global__ void k(unsigned* x) { *x = rk::warp_reduce_add(*x) + rk::warp_reduce_xor(*x); }\n";
+  const std::string old = compilePtx(text, 75);
+  CHECK(old.find("redux") == std::string::npos);
+  CHECK(old.find("shfl.sync.bfly") != std::string::npos);
+  CHECK(compilePtx(text, 80).find("redux.sync.xor") != std::string::npos);
+}
+
+namespace {
+
+struct OrderedOperation {
+  const char *call, *instruction;
+  bool acquires, releases;
+};
+
+}  // namespace
+
+TEST_CASE("every order and scope becomes the instruction of its name") {
+  constexpr OrderedOperation Operations[] = {
+      {"*o = rk::load(*p", "ld", true, false},          {"rk::store(*p, *v", "st", false, true},
+      {"*o = rk::fetch_add(*p, *v", "atom.add", true, true}, {"*o = rk::fetch_sub(*p, *v", "atom.add", true, true},
+      {"*o = rk::fetch_min(*p, *v", "atom.min", true, true}, {"*o = rk::fetch_max(*p, *v", "atom.max", true, true},
+      {"*o = rk::fetch_and(*p, *v", "atom.and", true, true}, {"*o = rk::fetch_or(*p, *v", "atom.or", true, true},
+      {"*o = rk::fetch_xor(*p, *v", "atom.xor", true, true}, {"*o = rk::exchange(*p, *v", "atom.exch", true, true},
+      {"*o = rk::compare_exchange(*p, *o, *v", "atom.cas", true, true}};
+  constexpr std::pair<const char *, const char *> Scopes[] = {{"block", "cta"}, {"cluster", "cluster"}, {"device", "gpu"}, {"system", "sys"}};
+  std::string text = "#include <rk/device/kernel.hpp>\n";
+  std::vector<std::array<std::string, 3>> kernels;  // call, instruction, a fence before it
+  const auto add = [&](const OrderedOperation &op, const std::string &order, const std::string &instruction, bool fence) {
+    for (const auto &[scope, suffix] : Scopes) {
+      const std::string call = std::string(op.call) + ", rk::memory_order::" + order + ", rk::scope::" + scope + ")";
+      text += "extern \"C\" __global__ void k" + std::to_string(kernels.size()) + "_(unsigned* p, unsigned* v, unsigned* o) { " + call + "; }\n";
+      const std::string split(op.instruction);
+      const std::size_t dot = split.find('.');
+      // "atom.add" "acquire" "gpu" is atom.add.acquire.gpu in some versions and atom.acquire.gpu.add in others.
+      kernels.push_back({call, split.substr(0, dot) + "|" + instruction + "." + suffix + "|" + (dot == std::string::npos ? "" : split.substr(dot)),
+                         fence ? std::string("fence.sc.") + suffix : ""});
+    }
+  };
+  for (const OrderedOperation &op : Operations) {
+    add(op, "relaxed", "relaxed", false);
+    if (op.acquires) add(op, "acquire", "acquire", false);
+    if (op.releases) add(op, "release", "release", false);
+    if (op.acquires && op.releases) add(op, "acq_rel", "acq_rel", false);
+    add(op, "seq_cst", op.acquires ? "acquire" : "relaxed", true);
+  }
+  const std::string ptx = compilePtx(text, 90);
+  for (std::size_t i = 0; i < kernels.size(); ++i) {
+    const auto &[call, wanted, fence] = kernels[i];
+    CAPTURE(call);
+    const std::string body = entryBody(ptx, "k" + std::to_string(i) + "_");
+    CHECK_FALSE(body.empty());
+    const std::size_t bar = wanted.find('|'), second = wanted.find('|', bar + 1);
+    const std::string kind = wanted.substr(0, bar), order = wanted.substr(bar + 1, second - bar - 1), operation = wanted.substr(second + 1);
+    CHECK((body.find(kind + operation + "." + order) != std::string::npos || body.find(kind + "." + order) != std::string::npos));
+    if (!fence.empty()) CHECK(body.find(fence) != std::string::npos);
   }
 }
 
