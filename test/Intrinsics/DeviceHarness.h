@@ -64,6 +64,7 @@ void prepare_frame(const Run<C> &p) {
     device::frame().board = p.board;
     device::frame().params = p.params;
     device::frame().sync_turn = 0;
+    device::frame().started_ns = device::frame().last_look_ns = device::timer_ns();
   }
   ::__syncthreads();
 }
@@ -186,12 +187,14 @@ struct Memory {
   std::vector<unsigned> data = std::vector<unsigned>(3 * 4 * block_threads);
   std::array<device::grid_board, 1> board{};
   std::array<std::uint64_t, 2 * 4> block_words{};
+  device::kernel_host_line host_line{};
   device::kernel_params params{};
 
   /// `group`: the threads that do something together.
   explicit Memory(std::size_t count, unsigned group = block_threads)
       : arguments(arguments_of<C>(count, group)), results(new typename C::Result[count]()) {
     params.block_words = block_words.data();
+    params.host_line = &host_line;
   }
   Run<C> run(unsigned rounds, void *word = nullptr) {
     return {arguments.data(), results.get(), rounds, data.data(), board.data(), &params, word};

@@ -86,6 +86,7 @@ struct kernel_start {
   std::uint32_t seed;
   std::uint32_t max_start_delay_us;
   std::int64_t clock_skew_ns;
+  std::uint32_t dynamic_shared_bytes;
   void (*on_rmw)(const void* address);
 };
 struct runner {

@@ -151,6 +151,7 @@ void state::start_what_fits() {
     what.seed = next_random(1u << 24);
     what.max_start_delay_us = model.max_start_delay_us;
     what.clock_skew_ns = model.clock_skew_ns;
+    what.dynamic_shared_bytes = k.dynamic_shared_bytes;
     k.number = device.start_kernel(what, k.params.size());
   }
 }

@@ -26,6 +26,7 @@ struct module_object {
 struct function_object {
   module owner;
   const ::rk::cpu::kernel_entry* entry;  ///< null: the clock probe
+  std::uint32_t max_dynamic_shared = 0;  ///< what the kernel has asked for
 };
 
 }  // namespace rk::cuda::api
@@ -40,7 +41,8 @@ struct launched {
   const cpu::kernel_entry* entry;  // null: the clock probe
   api::stream on;
   std::uint32_t blocks, threads;
-  std::uint32_t shared_bytes;
+  std::uint32_t shared_bytes;  // dynamic ones included
+  std::uint32_t dynamic_shared_bytes;
   std::vector<unsigned char> params;
   bool started = false;
   bool ended = false;

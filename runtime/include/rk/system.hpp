@@ -29,6 +29,7 @@ struct system_options {
   std::uint32_t grid_actors = 1;             ///< how many actors of each grid-scope type can live at once
   std::uint32_t mailbox_capacity = 256;      ///< envelopes, a power of two
   std::uint32_t outbox_capacity = 1024;      ///< envelopes from a kernel to the host, a power of two
+  std::uint32_t dynamic_shared_bytes = 0;    ///< of shared memory for each block beside its variables: rk::dynamic_shared
   std::size_t field_arena_bytes = 64u << 20; ///< device memory for rk::field1/2/3 of all actors
   std::uint32_t message_budget = 16;         ///< messages handled between two steps
   std::chrono::nanoseconds spin{50000};      ///< an empty mailbox is polled so long without a pause

@@ -112,6 +112,7 @@ expected<void> core::bring_up(expected<std::unique_ptr<backend>> made) {
       const bool grid = group.scope == scope::grid;
       auto resources = backend_->resources(*module, g);
       if (!resources) return refuse(std::move(resources.error()));
+      resources->shared_bytes += (options_.dynamic_shared_bytes + 15) / 16 * 16;
       for (std::uint32_t n = grid ? options_.grid_actors : 1; n != 0; --n) {
         kernels_.push_back(
             std::make_unique<kernel>(*backend_, *module, g, static_cast<std::uint32_t>(kernels_.size() + 1), index));

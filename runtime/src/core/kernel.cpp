@@ -63,6 +63,7 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
   p.flags = options.checksums ? kernel_flag::checksums : 0;
   p.max_lifetime_ns = static_cast<std::uint64_t>(options.max_lifetime.count());
   p.spin_ns = static_cast<std::uint64_t>(options.spin.count());
+  p.dynamic_shared_bytes = static_cast<std::uint32_t>(round_up(options.dynamic_shared_bytes, 16));
   p.h2k_capacity = mailbox;
   p.h2k_beside_bytes = beside_bytes(g.max_message_bytes);
   p.k2h_capacity = options.outbox_capacity;

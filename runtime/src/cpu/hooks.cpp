@@ -6,12 +6,14 @@
 #include <ctime>
 
 #include "block.hpp"
+#include "launch.hpp"
 
 namespace rk::cpu {
 
 unsigned active_mask(const char* file, unsigned line) { return running_block->converge(*running_thread, {file, line}); }
 
 void* block_arena() { return running_block->arena(); }
+std::size_t block_arena_bytes() { return arena_frame_bytes + running_block->owner().kernel.shared_size; }
 
 void relax() { running_block->relax(*running_thread, false); }
 void idle() { running_block->relax(*running_thread, true); }

@@ -157,6 +157,16 @@ expected<void> cuda_backend::prefer_shared_memory() {
   return {};
 }
 
+// More than 48 KiB a block, static and dynamic together, a kernel has to ask for. All kernels of a system have the same.
+expected<void> cuda_backend::allow_dynamic_shared(std::uint32_t bytes) {
+  if (bytes == 0) return {};
+  for (const loaded_module& module : modules_)
+    for (const loaded_kernel& kernel : module.kernels)
+      RK_TRY(check(driver_, driver_.cuFuncSetAttribute(kernel.function, api::function_max_dynamic_shared, static_cast<int>(bytes)),
+                   "cuFuncSetAttribute (dynamic shared memory)" + amount(bytes)));
+  return {};
+}
+
 // ── Kernels ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 expected<detail::kernel_handle> cuda_backend::launch(const module_descriptor& module, std::size_t group, std::uint32_t blocks,
@@ -175,12 +185,13 @@ expected<detail::kernel_handle> cuda_backend::launch(const module_descriptor& mo
   if (kernels_.empty()) {
     RK_TRY(reserve_local_memory());
     RK_TRY(prefer_shared_memory());
+    RK_TRY(allow_dynamic_shared(params.dynamic_shared_bytes));
   }
   const api::stream stream = streams_[kernels_.size()];
   api::launch_attribute cooperative{};
   cooperative.id = api::launch_cooperative;
   cooperative.cooperative = 1;
-  api::launch_config config{blocks, 1, 1, what.block_size, 1, 1, 0, stream, nullptr, 0};
+  api::launch_config config{blocks, 1, 1, what.block_size, 1, 1, params.dynamic_shared_bytes, stream, nullptr, 0};
   if (what.scope == rk::scope::grid) {
     config.attributes = &cooperative;
     config.attribute_count = 1;

@@ -43,6 +43,7 @@ class cuda_backend final : public detail::backend {
   expected<void> must_be_before_launch(const char* what) const;
   expected<void> reserve_local_memory();
   expected<void> prefer_shared_memory();
+  expected<void> allow_dynamic_shared(std::uint32_t bytes);
   const loaded_module* find(const module_descriptor& module) const;
   bool any_running();
 

@@ -28,6 +28,8 @@ struct toil {};
 struct tick {};
 struct update { std::uint64_t physical; std::uint32_t logical, node; };
 struct pass {};
+struct reverse { std::uint32_t seed; };
+struct reversed { std::uint32_t size, wrong; };
 
 constexpr std::uint32_t threads = 96;
 
@@ -105,6 +107,20 @@ struct RK_ACTOR(.id = "teller", .block_size = threads) teller {
     if (ctx.thread_id() != 0) return 0;
     const rk::hlc_timestamp now = ctx.hlc_update(message);
     return now > message && now > before ? now.physical : 0;
+  }
+  // All of the dynamic shared memory, written and read by different threads.
+  RK_HANDLER reversed on(rk::context& ctx, const reverse& m) {
+    rk::dynamic_shared<std::uint32_t> words;
+    rk::dynamic_shared<std::uint64_t> pairs;
+    const std::uint32_t n = words.size();
+    for (std::uint32_t i = ctx.thread_id(); i < n; i += ctx.block_dim()) words[i] = m.seed + i;
+    ctx.sync_threads();
+    std::uint32_t wrong = pairs.size() != n / 2;
+    for (std::uint32_t i = n - 1 - ctx.thread_id(); i < n; i -= ctx.block_dim()) {
+      const std::uint32_t upper = static_cast<std::uint32_t>(pairs.get(i / 2) >> 32), lower = static_cast<std::uint32_t>(pairs.get(i / 2));
+      wrong += (i % 2 != 0 ? upper : lower) != m.seed + i;
+    }
+    return {n, rk::block_reduce_sum(wrong)};
   }
   // A lock of compare_exchange guards a sum; a flag that is stored with release hands the sum on.
   RK_HANDLER std::uint32_t on(rk::context& ctx, const pass&) {

@@ -178,6 +178,21 @@ TEST_CASE("ordered atomics hand over what was written before") {
   for (std::uint32_t round = 1; round <= 20; ++round) CHECK(value(t.ask(pass{}).get()) == threads * round);
 }
 
+TEST_CASE("dynamic shared memory is as large as the option says, and no other's") {
+  for (const std::uint32_t bytes : {0u, 16u, 40000u, 60000u}) {
+    auto o = small();
+    o.dynamic_shared_bytes = bytes;
+    rk::system sys(o);
+    auto t = value(sys.spawn<teller>("t"));
+    for (std::uint32_t round = 0; round < 3; ++round) {
+      const reversed r = value(t.ask(reverse{round * 1000}).get());
+      CHECK(r.size == bytes / 4);
+      CHECK(r.wrong == 0);
+    }
+    CHECK(value(t.ask(pass{}).get()) == threads);  // beside variables in static shared memory
+  }
+}
+
 TEST_CASE("on a grid all blocks agree, one thread speaks, and any block can end it") {
   rk::system sys(small());  // of 3 blocks
   auto c = value(sys.spawn<chorus>("c"));

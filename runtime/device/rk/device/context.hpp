@@ -15,6 +15,8 @@ class context {
   template <class Loop>
   explicit RK_DEVICE context(const Loop&) {}
 
+  RK_DEVICE hlc_timestamp message_time() const { return device::frame().message.time(); }
+
   template <class Field>
   RK_DEVICE void swap(Field& a, Field& b) const {
     device::block_frame& f = device::frame();

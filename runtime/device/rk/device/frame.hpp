@@ -86,6 +86,16 @@ inline block_frame& frame() { return *static_cast<block_frame*>(::rk::cpu::block
 #endif
 
 #if !defined(RK_HOST)
+/// The block's dynamic shared memory: `frame().params->dynamic_shared_bytes` of it.
+inline RK_DEVICE void* dynamic_shared_memory() {
+#if defined(RK_CUDA)
+  extern __shared__ __align__(16) unsigned char rk_dynamic_shared[];
+  return rk_dynamic_shared;
+#else
+  return static_cast<unsigned char*>(::rk::cpu::block_arena()) + ::rk::cpu::block_arena_bytes() - frame().params->dynamic_shared_bytes;
+#endif
+}
+
 /// Holds the clock for one thread of the block.
 class clock_lock {
  public:

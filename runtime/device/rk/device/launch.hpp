@@ -82,7 +82,7 @@ struct kernel_params {
   std::uint32_t node;            ///< of the clocks and actor ids
   std::uint32_t message_budget;  ///< messages between two steps, and before other blocks of a CPU worker run
   std::uint32_t flags;
-  std::uint32_t reserved;
+  std::uint32_t dynamic_shared_bytes;  ///< of a block, behind its static shared memory; a multiple of 16
 };
 static_assert(sizeof(kernel_params) == 19 * 8 + 10 * 4);
 static_assert(sizeof(grid_board) == 512);

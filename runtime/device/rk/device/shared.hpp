@@ -4,7 +4,7 @@
 // RK_SHARED in front; it is not initialised. On the host, where a handler is a function of one thread, it is a plain array.
 //   rk::shared_tile<float, 32, 8> tile;  tile(x, y) = v;  ctx.sync_threads();
 
-#include <rk/device/config.hpp>
+#include <rk/device/frame.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
@@ -33,6 +33,30 @@ struct shared_tile {
   RK_DEVICE const T& operator()(std::uint32_t x, std::uint32_t y) const { return data[y][x]; }
   RK_DEVICE T get(std::uint32_t x, std::uint32_t y) const { return data[y][x]; }
   RK_DEVICE void set(std::uint32_t x, std::uint32_t y, T v) { data[y][x] = v; }
+};
+
+/// The block's dynamic shared memory as values of T: as many as `system_options::dynamic_shared_bytes` holds. All such variables
+/// of a block are views of the same memory. On the host each has 48 KiB of its own.
+template <class T>
+class dynamic_shared {
+ public:
+#if defined(RK_HOST)
+  std::uint32_t size() const { return sizeof bytes_ / sizeof(T); }
+  T& operator[](std::uint32_t i) { return reinterpret_cast<T*>(bytes_)[i]; }
+#else
+  RK_DEVICE dynamic_shared() : data_(static_cast<T*>(device::dynamic_shared_memory())) {}
+  RK_DEVICE std::uint32_t size() const { return device::frame().params->dynamic_shared_bytes / sizeof(T); }
+  RK_DEVICE T& operator[](std::uint32_t i) { return data_[i]; }
+#endif
+  RK_DEVICE T get(std::uint32_t i) { return (*this)[i]; }
+  RK_DEVICE void set(std::uint32_t i, T v) { (*this)[i] = v; }
+
+ private:
+#if defined(RK_HOST)
+  alignas(16) unsigned char bytes_[48 * 1024];
+#else
+  T* data_;
+#endif
 };
 
 }  // namespace RK_SIDE
