@@ -29,7 +29,8 @@ void checkMemoryOrders(const Module &module, DiagnosticSink &sink) {
         continue;
       for (const EnumArgument &argument : use.enums) {
         if (!argument.value)
-          reporter.report(DiagId::ConstantArgument, i, argument.range, {isOrder(argument) ? "order" : "scope", use.name});
+          reporter.report(DiagId::ConstantArgument, i, argument.range,
+                          {isOrder(argument) ? "order" : "scope", use.name});
         else if (!isOrder(argument) && *argument.value == "grid")
           reporter.report(DiagId::MemoryScope, i, argument.range, {use.name});
         else if (std::string_view instead = lacking(forms.front()->name, *argument.value);

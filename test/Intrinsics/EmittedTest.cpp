@@ -2,7 +2,8 @@
 // EmittedTest RK_TRANSPILE FOLDER
 // What rk-transpile itself emits for every name, alias and member of the table, with every operand type: an actor that calls
 // each of them directly goes through the tool, and each call has to have become the text that the row says for that scope and
-// architecture, or to stand as written. NVRTC has to take the whole. What to expect is read off the row here, not asked of `choose`.
+// architecture, or to stand as written. NVRTC has to take the whole. What to expect is read off the row here, not asked of
+// `choose`.
 
 #include "Emit.h"
 
@@ -27,9 +28,9 @@ struct Call {
   std::string before, after;  ///< "rk::sqrt(x)", "::sqrtf(x)"
 };
 
-bool isConstant(const Parameter &p) { return p.type == "memory_order" || p.type == "scope"; }
+bool isConstant(const Parameter& p) { return p.type == "memory_order" || p.type == "scope"; }
 
-std::string inRk(const std::string &type) {
+std::string inRk(const std::string& type) {
   for (std::string_view name : {"errc", "hlc_timestamp", "reduction_op"})
     if (type == name) return "rk::" + type;
   return type;
@@ -37,8 +38,8 @@ std::string inRk(const std::string &type) {
 
 class ActorWriter {
  public:
-  explicit ActorWriter(const Variant &variant) : variant_(variant) {
-    for (const Intrinsic &row : intrinsics()) {
+  explicit ActorWriter(const Variant& variant) : variant_(variant) {
+    for (const Intrinsic& row : intrinsics()) {
       if (row.minArch > variant.arch) continue;
       if (row.convergence == Convergence::grid && variant.scope == ActorScope::block) continue;
       for (std::string_view name : emit::allNames(row))
@@ -49,7 +50,8 @@ class ActorWriter {
   std::string source() const {
     std::string text = "#include <rk/actor.hpp>\n#include <cstdint>\nstruct poke { int value; };\n" + functions_ +
                        "struct RK_ACTOR(.scope = rk::scope::" + (variant_.scope == ActorScope::grid ? "grid" : "block") +
-                       ", .min_arch = " + std::to_string(variant_.arch) + ") actor {\n  RK_HANDLER void on(rk::context&, const poke&) {\n";
+                       ", .min_arch = " + std::to_string(variant_.arch) +
+                       ") actor {\n  RK_HANDLER void on(rk::context&, const poke&) {\n";
     for (std::size_t i = 0; i < calls.size(); ++i) text += "    (void)&f_" + std::to_string(i) + ";\n";
     return text + "  }\n};\n";
   }
@@ -57,11 +59,13 @@ class ActorWriter {
   std::vector<Call> calls;
 
  private:
-  void add(const Intrinsic &row, std::string_view name, Operand o) {
+  void add(const Intrinsic& row, std::string_view name, Operand o) {
     std::vector<std::string> arguments;
     std::string parameters = row.member ? "rk::context& ctx" : "", list;
-    for (const Parameter &p : row.parameters()) {
-      arguments.push_back(p.type == "memory_order" ? "rk::memory_order::seq_cst" : p.type == "scope" ? "rk::scope::system" : p.name);
+    for (const Parameter& p : row.parameters()) {
+      arguments.push_back(p.type == "memory_order" ? "rk::memory_order::seq_cst"
+                          : p.type == "scope"      ? "rk::scope::system"
+                                                   : p.name);
       list += (list.empty() ? "" : ", ") + arguments.back();
       if (isConstant(p)) continue;
       const std::string type = p.type == "T" ? std::string(spelling(o)) : p.isMessage() ? "const poke&" : inRk(p.type);
@@ -72,15 +76,16 @@ class ActorWriter {
     functions_ += "inline " + result + " f_" + std::to_string(calls.size()) + "(" + parameters + ") { " +
                   (result == "void" ? "" : "return ") + before + "; }\n";
     const std::string text = expected(row, o);
-    calls.push_back({"rk::" + std::string(name) + "(" + emit::declareAll(row, o) + ")", before, text.empty() ? before : substitute(text, arguments)});
+    calls.push_back({"rk::" + std::string(name) + "(" + emit::declareAll(row, o) + ")", before,
+                     text.empty() ? before : substitute(text, arguments)});
   }
 
   /// Empty: as written.
-  std::string expected(const Intrinsic &row, Operand o) const {
+  std::string expected(const Intrinsic& row, Operand o) const {
     if (row.member && row.mirrors.empty()) return {};
     if (variant_.scope == ActorScope::block && !row.blockScopeText.empty()) return std::string(row.blockScopeText);
     if (!row.flatText.empty()) return std::string(row.flatText);
-    for (const Text &t : row.texts) {
+    for (const Text& t : row.texts) {
       if (t.text.empty() || !(t.operands.empty() || t.operands.contains(o))) continue;
       return t.form == Text::Form::Inline && t.minArch <= variant_.arch ? std::string(t.text) : std::string();
     }
@@ -91,7 +96,7 @@ class ActorWriter {
   std::string functions_;
 };
 
-int check(const std::string &tool, const std::filesystem::path &folder, const Variant &variant) {
+int check(const std::string& tool, const std::filesystem::path& folder, const Variant& variant) {
   const ActorWriter actor(variant);
   const std::filesystem::path source = folder / (variant.name + ".actor.hpp"), output = folder / (variant.name + ".cu");
   std::ofstream(source) << actor.source();
@@ -104,22 +109,24 @@ int check(const std::string &tool, const std::filesystem::path &folder, const Va
   std::ifstream in(output);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   for (std::size_t i = 0; i < actor.calls.size(); ++i) {
-    const Call &call = actor.calls[i];
+    const Call& call = actor.calls[i];
     const std::size_t at = text.find(" f_" + std::to_string(i) + "("), body = text.find(") { ", at);
     const std::size_t end = text.find("; }\n", body);
     std::string got = at == std::string::npos || end == std::string::npos ? "nothing" : text.substr(body + 4, end - body - 4);
     if (got.starts_with("return ")) got.erase(0, 7);
     if (got == call.after) continue;
-    if (++wrong < 20) std::cout << variant.name << ": " << call.what << " became\n  " << got << "\nand not\n  " << call.after << '\n';
+    if (++wrong < 20)
+      std::cout << variant.name << ": " << call.what << " became\n  " << got << "\nand not\n  " << call.after << '\n';
   }
-  std::cout << variant.name << ": " << actor.calls.size() << " calls, " << wrong << " wrong" << (verified != 0 ? ", not compiled" : "") << '\n';
+  std::cout << variant.name << ": " << actor.calls.size() << " calls, " << wrong << " wrong"
+            << (verified != 0 ? ", not compiled" : "") << '\n';
   return wrong != 0 || actor.calls.size() < 1000;
 }
 
 }  // namespace
 }  // namespace rk::transpile
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   if (argc != 3) {
     std::cerr << "usage: EmittedTest RK_TRANSPILE FOLDER\n";
     return 2;
@@ -127,8 +134,9 @@ int main(int argc, char **argv) {
   using rk::transpile::ActorScope;
   std::filesystem::create_directories(argv[2]);
   int failed = 0;
-  for (const auto &variant : {rk::transpile::Variant{"block_sm75", ActorScope::block, 75}, rk::transpile::Variant{"grid_sm75", ActorScope::grid, 75},
-                              rk::transpile::Variant{"block_sm90", ActorScope::block, 90}})
+  for (const auto& variant :
+       {rk::transpile::Variant{"block_sm75", ActorScope::block, 75}, rk::transpile::Variant{"grid_sm75", ActorScope::grid, 75},
+        rk::transpile::Variant{"block_sm90", ActorScope::block, 90}})
     failed += rk::transpile::check(argv[1], argv[2], variant);
   return failed != 0;
 }

@@ -73,9 +73,7 @@ inline long double normal_below(long double x) {
   for (int k = 3; std::fabs(term) > 0 && sum + term != sum; k += 2) sum += term *= x * x / k;
   return 0.5L + sum * std::exp(-x * x / 2) / std::sqrt(2 * pi);
 }
-inline long double inverse_normal(long double p) {
-  return p == 0.5L ? 0 : solve(normal_below, p, -10, 10);
-}
+inline long double inverse_normal(long double p) { return p == 0.5L ? 0 : solve(normal_below, p, -10, 10); }
 
 /// The mean of f over a half turn; of these integrands, as exact as the sum after a few points.
 template <class F>
@@ -111,7 +109,7 @@ std::uint64_t exponent_of(long double x) {
 }
 template <class T>
 std::uint64_t fraction_of(long double x) {
-  return bits_of_real<T>(x) & ((std::uint64_t{1} << fraction_bits<T>) - 1);
+  return bits_of_real<T>(x) & ((std::uint64_t{1} << fraction_bits<T>)-1);
 }
 template <class T>
 bool sign_of(long double x) {
@@ -249,10 +247,14 @@ V fold(const List& list, const V* v, F f) {
 template <class V>
 V folded(const List& list, const V* v, reduction_op op) {
   switch (op) {
-    case reduction_op::sum: return fold(list, v, [](V a, V b) { return a + b; });
-    case reduction_op::min: return fold(list, v, [](V a, V b) { return b < a ? b : a; });
-    case reduction_op::max: return fold(list, v, [](V a, V b) { return a < b ? b : a; });
-    default: break;
+    case reduction_op::sum:
+      return fold(list, v, [](V a, V b) { return a + b; });
+    case reduction_op::min:
+      return fold(list, v, [](V a, V b) { return b < a ? b : a; });
+    case reduction_op::max:
+      return fold(list, v, [](V a, V b) { return a < b ? b : a; });
+    default:
+      break;
   }
   if constexpr (std::is_integral_v<V>) {
     if (op == reduction_op::bit_and) return fold(list, v, [](V a, V b) { return a & b; });

@@ -275,7 +275,8 @@ result cuFuncGetAttribute(int* value, function_attribute which, function of) {
 result cuFuncSetAttribute(function of, function_attribute which, int value) {
   return answer("cuFuncSetAttribute", needs::context, {}, [&](state& s) {
     if (which == function_shared_carveout) return result::SUCCESS;
-    if (which != function_max_dynamic_shared || mock::shared_bytes(*of) + static_cast<unsigned>(value) > s.model.shared_bytes_per_sm)
+    if (which != function_max_dynamic_shared ||
+        mock::shared_bytes(*of) + static_cast<unsigned>(value) > s.model.shared_bytes_per_sm)
       return result::ERROR_INVALID_VALUE;
     of->max_dynamic_shared = static_cast<unsigned>(value);
     return result::SUCCESS;
@@ -421,7 +422,8 @@ result cuLaunchKernelEx(const launch_config* config, function of, void** paramet
     k.dynamic_shared_bytes = config->dynamic_shared_bytes;
     k.shared_bytes = of->entry == nullptr ? 0 : mock::shared_bytes(*of) + mock::reserved_shared_bytes + k.dynamic_shared_bytes;
     constexpr std::uint32_t unasked = 48 * 1024;
-    if (of->entry != nullptr && mock::shared_bytes(*of) + k.dynamic_shared_bytes > std::max(unasked, mock::shared_bytes(*of) + of->max_dynamic_shared))
+    if (of->entry != nullptr &&
+        mock::shared_bytes(*of) + k.dynamic_shared_bytes > std::max(unasked, mock::shared_bytes(*of) + of->max_dynamic_shared))
       return result::ERROR_INVALID_VALUE;
     if (k.threads == 0 || k.threads > 1024 || k.blocks == 0) return result::ERROR_INVALID_VALUE;
     if (cooperative && !s.fits_alone(k)) return result::ERROR_COOPERATIVE_LAUNCH_TOO_LARGE;

@@ -391,7 +391,11 @@ void core::handle_emitted(kernel& from, const received& e) {
   const actor_id who{e.header.source_actor};
   const auto cell = occupant(from, who.index() - from.first_index());
   const std::lock_guard lock(registry_mutex_);
-  emissions_.push_back({who, cell && cell->id == who ? cell->name : std::string(), e.header.dest_kernel, e.header.time(), ++emission_count_,
+  emissions_.push_back({who,
+                        cell && cell->id == who ? cell->name : std::string(),
+                        e.header.dest_kernel,
+                        e.header.time(),
+                        ++emission_count_,
                         {e.payload, e.payload + e.header.payload_size}});
   if (emissions_.size() > max_emissions) emissions_.pop_front();
 }

@@ -13,23 +13,46 @@ struct seen {
   std::uint64_t processed, sent, step, actor, sender, correlation;
   std::uint32_t active, should_terminate;
 };
-struct count_to { std::uint32_t n; };
-struct part { std::uint32_t i; };
-struct other_part { std::uint64_t i; };
-struct shout { std::uint32_t n; };
-struct note { std::uint32_t i, thread; };
+struct count_to {
+  std::uint32_t n;
+};
+struct part {
+  std::uint32_t i;
+};
+struct other_part {
+  std::uint64_t i;
+};
+struct shout {
+  std::uint32_t n;
+};
+struct note {
+  std::uint32_t i, thread;
+};
 struct shout_long {};
-struct wait_for { std::uint32_t messages; };
-struct queue { std::uint32_t before, after, empty_before, empty_after; };
+struct wait_for {
+  std::uint32_t messages;
+};
+struct queue {
+  std::uint32_t before, after, empty_before, empty_after;
+};
 struct outbox_seen {};
 struct look_at_outbox {};
-struct leave { std::uint32_t thread; };
+struct leave {
+  std::uint32_t thread;
+};
 struct toil {};
 struct tick {};
-struct update { std::uint64_t physical; std::uint32_t logical, node; };
+struct update {
+  std::uint64_t physical;
+  std::uint32_t logical, node;
+};
 struct pass {};
-struct reverse { std::uint32_t seed; };
-struct reversed { std::uint32_t size, wrong; };
+struct reverse {
+  std::uint32_t seed;
+};
+struct reversed {
+  std::uint32_t size, wrong;
+};
 
 constexpr std::uint32_t threads = 96;
 
@@ -38,8 +61,8 @@ struct RK_ACTOR(.id = "teller", .block_size = threads) teller {
   std::uint32_t lock = 0, sum = 0;
 
   RK_HANDLER seen on(rk::context& ctx, const look&) {
-    return {ctx.messages_processed(), ctx.messages_sent(), ctx.step(), ctx.actor_id().value, ctx.sender().value, ctx.correlation_id(),
-            ctx.is_active(), ctx.should_terminate()};
+    return {ctx.messages_processed(), ctx.messages_sent(),  ctx.step(),      ctx.actor_id().value,
+            ctx.sender().value,       ctx.correlation_id(), ctx.is_active(), ctx.should_terminate()};
   }
   // All threads call reply, and one is sent.
   RK_HANDLER std::uint32_t on(rk::context& ctx, const count_to& m) {
@@ -117,7 +140,8 @@ struct RK_ACTOR(.id = "teller", .block_size = threads) teller {
     ctx.sync_threads();
     std::uint32_t wrong = pairs.size() != n / 2;
     for (std::uint32_t i = n - 1 - ctx.thread_id(); i < n; i -= ctx.block_dim()) {
-      const std::uint32_t upper = static_cast<std::uint32_t>(pairs.get(i / 2) >> 32), lower = static_cast<std::uint32_t>(pairs.get(i / 2));
+      const std::uint32_t upper = static_cast<std::uint32_t>(pairs.get(i / 2) >> 32),
+                          lower = static_cast<std::uint32_t>(pairs.get(i / 2));
       wrong += (i % 2 != 0 ? upper : lower) != m.seed + i;
     }
     return {n, rk::block_reduce_sum(wrong)};
@@ -127,10 +151,13 @@ struct RK_ACTOR(.id = "teller", .block_size = threads) teller {
     rk::shared_array<std::uint32_t, 2> flag;
     if (ctx.thread_id() < 2) flag[ctx.thread_id()] = 0;
     ctx.sync_threads();
-    std::uint32_t open = 0;
-    while (!rk::compare_exchange(lock, open, 1u, rk::memory_order::acquire, rk::scope::block)) open = 0;
-    sum += 1;
-    rk::store(lock, 0u, rk::memory_order::release, rk::scope::block);
+    for (bool done = false; !done;) {
+      std::uint32_t open = 0;
+      if (!rk::compare_exchange(lock, open, 1u, rk::memory_order::acquire, rk::scope::block)) continue;
+      sum += 1;
+      rk::store(lock, 0u, rk::memory_order::release, rk::scope::block);
+      done = true;
+    }
     ctx.sync_threads();
     if (ctx.thread_id() == 64) {
       flag[1] = sum;
@@ -144,8 +171,13 @@ struct RK_ACTOR(.id = "teller", .block_size = threads) teller {
   }
 };
 
-struct agree { std::uint32_t rounds; };
-struct agreement { std::uint64_t sum; std::uint32_t same_counts, same_time; };
+struct agree {
+  std::uint32_t rounds;
+};
+struct agreement {
+  std::uint64_t sum;
+  std::uint32_t same_counts, same_time;
+};
 struct leave_grid {};
 
 struct RK_ACTOR(.id = "chorus", .scope = rk::scope::grid, .block_size = 64) chorus {
@@ -153,7 +185,8 @@ struct RK_ACTOR(.id = "chorus", .scope = rk::scope::grid, .block_size = 64) chor
     const rk::hlc_timestamp now = ctx.hlc_now();
     const auto processed = ctx.messages_processed();
     agreement a{0, rk::grid_reduce_min(processed) == rk::grid_reduce_max(processed) && ctx.is_active(),
-                rk::grid_reduce_min(now.physical) == rk::grid_reduce_max(now.physical) && rk::grid_reduce_max(now.logical) == now.logical};
+                rk::grid_reduce_min(now.physical) == rk::grid_reduce_max(now.physical) &&
+                    rk::grid_reduce_max(now.logical) == now.logical};
     for (std::uint32_t i = 0; i < m.rounds; ++i) a.sum += rk::grid_reduce_sum(std::uint64_t{rk::global_thread_id()} + i);
     return a;
   }
@@ -166,7 +199,9 @@ struct RK_ACTOR(.id = "chorus", .scope = rk::scope::grid, .block_size = 64) chor
   }
 };
 
-struct walk_until { std::uint64_t step; };
+struct walk_until {
+  std::uint64_t step;
+};
 
 struct RK_ACTOR(.id = "wanderer", .block_size = 32) wanderer {
   std::uint64_t until = 0;

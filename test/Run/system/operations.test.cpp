@@ -14,7 +14,8 @@ namespace {
 /// What has been emitted, once `count` have come.
 std::vector<rk::emission> wait_for_emissions(rk::system& sys, std::size_t count) {
   std::vector<rk::emission> all;
-  for (const auto until = std::chrono::steady_clock::now() + 10s; all.size() < count && std::chrono::steady_clock::now() < until;) {
+  for (const auto until = std::chrono::steady_clock::now() + 10s;
+       all.size() < count && std::chrono::steady_clock::now() < until;) {
     for (auto& e : sys.emissions()) all.push_back(std::move(e));
     std::this_thread::sleep_for(1ms);
   }

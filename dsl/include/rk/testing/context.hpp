@@ -64,7 +64,8 @@ class context : public rk::context {
   static std::vector<Message> of_type(const std::vector<sent_message>& list) {
     std::vector<Message> found;
     for (const sent_message& m : list)
-      if (m.type == type_id<Message>() && m.bytes.size() == sizeof(Message)) std::memcpy(&found.emplace_back(), m.bytes.data(), sizeof(Message));
+      if (m.type == type_id<Message>() && m.bytes.size() == sizeof(Message))
+        std::memcpy(&found.emplace_back(), m.bytes.data(), sizeof(Message));
     return found;
   }
 };

@@ -12,9 +12,7 @@ inline namespace RK_SIDE {
 namespace device {
 
 /// Whether the caller is thread 0 of the actor's scope.
-inline RK_DEVICE bool leads() {
-  return threadIdx.x == 0 && (frame().is_grid == 0 || blockIdx.x == 0);
-}
+inline RK_DEVICE bool leads() { return threadIdx.x == 0 && (frame().is_grid == 0 || blockIdx.x == 0); }
 
 inline RK_DEVICE rk::actor_id self() { return {frame().message.dest_actor}; }
 inline RK_DEVICE rk::actor_id sender() { return {frame().message.source_actor}; }
@@ -106,21 +104,25 @@ RK_DEVICE void emit(const Message& value) {
 
 // ── Clock ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/// Runs `change` on the clock, one thread after the other. Blocks other than a grid's first have a copy that stands still.
+/// Changes the clock and reads it. Blocks other than a grid's first have a copy that stands still.
 template <class F>
-RK_DEVICE hlc_timestamp with_clock(F change) {
-  const clock_lock lock(frame());
-  if (frame().is_grid == 0 || blockIdx.x == 0) change(frame().clock);
-  return frame().clock.now;
+RK_DEVICE hlc_timestamp changed_clock(F change) {
+  block_frame& f = frame();
+  hlc_timestamp now;
+  with_clock(f, [&] {
+    if (f.is_grid == 0 || blockIdx.x == 0) change(f.clock);
+    now = f.clock.now;
+  });
+  return now;
 }
 inline RK_DEVICE hlc_timestamp hlc_now() {
-  return with_clock([](hlc_clock&) {});
+  return changed_clock([](hlc_clock&) {});
 }
 inline RK_DEVICE hlc_timestamp hlc_tick() {
-  return with_clock([](hlc_clock& c) { c.tick(leader{frame()}.wall()); });
+  return changed_clock([](hlc_clock& c) { c.tick(leader{frame()}.wall()); });
 }
 inline RK_DEVICE hlc_timestamp hlc_update(const hlc_timestamp& seen) {
-  return with_clock([&](hlc_clock& c) { c.receive(seen, leader{frame()}.wall()); });
+  return changed_clock([&](hlc_clock& c) { c.receive(seen, leader{frame()}.wall()); });
 }
 
 }  // namespace device

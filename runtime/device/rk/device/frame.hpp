@@ -45,7 +45,7 @@ struct block_frame {
   std::uint64_t started_ns;    ///< of the block
   std::uint64_t last_look_ns;  ///< peer_wait's
   // The leader's own.
-  hlc_clock clock;           ///< in a handler all threads', one after the other: see clock_lock
+  hlc_clock clock;  ///< in a handler all threads', one after the other: see with_clock
   ring_consumer inbox;
   ring_producer<scope::device> outbox;
   control_block* control;
@@ -62,7 +62,7 @@ struct block_frame {
   unsigned char* swaps[max_pending_swaps][2];  ///< where the two fields' pointers lie
   // All threads'.
   std::uint32_t clock_locked;
-  std::uint32_t leaving;  ///< not 0: a handler has asked to end the actor; of a block actor
+  std::uint32_t leaving;                ///< not 0: a handler has asked to end the actor; of a block actor
   std::uint64_t warp_words[max_warps];  ///< of reductions and scans, a word a warp, between two barriers of theirs
 };
 
@@ -92,27 +92,26 @@ inline RK_DEVICE void* dynamic_shared_memory() {
   extern __shared__ __align__(16) unsigned char rk_dynamic_shared[];
   return rk_dynamic_shared;
 #else
-  return static_cast<unsigned char*>(::rk::cpu::block_arena()) + ::rk::cpu::block_arena_bytes() - frame().params->dynamic_shared_bytes;
+  return static_cast<unsigned char*>(::rk::cpu::block_arena()) + ::rk::cpu::block_arena_bytes() -
+         frame().params->dynamic_shared_bytes;
 #endif
 }
 
-/// Holds the clock for one thread of the block.
-class clock_lock {
- public:
-  explicit RK_DEVICE clock_lock(block_frame& f) : locked_(f.clock_locked) {
+/// Runs `body` while no other thread of the block uses the clock. All of it lies in the branch of the thread that has got the lock:
+/// lanes of a warp that wait for one of them must not be where it waits for them.
+template <class F>
+RK_DEVICE void with_clock(block_frame& f, F body) {
+  for (bool done = false; !done;) {
     std::uint32_t open = 0;
-    while (!compare_exchange<scope::block, memory_order::acquire>(&locked_, open, 1u)) {
-      open = 0;
+    if (compare_exchange<scope::block, memory_order::acquire>(&f.clock_locked, open, 1u)) {
+      body();
+      store_release<scope::block>(&f.clock_locked, 0u);
+      done = true;
+    } else {
       relax();
     }
   }
-  RK_DEVICE ~clock_lock() { store_release<scope::block>(&locked_, 0u); }
-  clock_lock(const clock_lock&) = delete;
-  clock_lock& operator=(const clock_lock&) = delete;
-
- private:
-  std::uint32_t& locked_;
-};
+}
 
 /// What a message loop tells of the event that its last `next()` delivered. Any thread of the block may ask.
 struct current_event {

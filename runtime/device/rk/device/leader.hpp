@@ -94,10 +94,11 @@ struct leader {
     const std::uint64_t now = timer_ns();
     if (now - f.last_beat_ns < beat_interval_ns) return;
     f.last_beat_ns = now;
-    const clock_lock lock(f);
-    f.clock_offset = load_relaxed<scope::system>(&params().host_line->clock_offset);
-    f.clock.tick(wall());
-    mirror();
+    with_clock(f, [this] {
+      f.clock_offset = load_relaxed<scope::system>(&params().host_line->clock_offset);
+      f.clock.tick(wall());
+      mirror();
+    });
   }
 
   /// The kernel stops: whoever lived here is lost.
@@ -146,10 +147,7 @@ struct leader {
     h.source_kernel = params().kernel_id;
     h.dest_kernel = user_type;
     h.correlation_id = correlation_id;
-    {
-      const clock_lock lock(f);
-      h.set_time(f.clock.tick(wall()));
-    }
+    with_clock(f, [this, &h] { h.set_time(f.clock.tick(wall())); });
     h.source_actor = f.actor != 0 ? f.actor : f.message.dest_actor;
     h.dest_actor = f.message.source_actor;
     f.outbox.publish(position);

@@ -32,8 +32,8 @@ inline RK_DEVICE void copy_async(void* to, const void* from, unsigned int bytes)
   const auto shared = static_cast<unsigned int>(__cvta_generic_to_shared(to));
   const auto global = static_cast<unsigned long long>(__cvta_generic_to_global(from));
   const unsigned int together = shared | static_cast<unsigned int>(global) | bytes;  // what all are multiples of
-#define RK_COPY(cache, size)                                                                                         \
-  for (unsigned int i = 0; i < bytes; i += size)                                                                     \
+#define RK_COPY(cache, size)                     \
+  for (unsigned int i = 0; i < bytes; i += size) \
   asm volatile("cp.async." cache ".shared.global [%0], [%1], " #size ";" ::"r"(shared + i), "l"(global + i) : "memory")
   if (together % 16 == 0)
     RK_COPY("cg", 16);
@@ -54,10 +54,18 @@ inline RK_DEVICE void copy_async(void* to, const void* from, unsigned int bytes)
 inline RK_DEVICE void copy_async_wait([[maybe_unused]] unsigned int n) {
 #if defined(RK_CUDA) && __CUDA_ARCH__ >= 800
   switch (n) {
-    case 0: asm volatile("cp.async.wait_group 0;" ::: "memory"); break;
-    case 1: asm volatile("cp.async.wait_group 1;" ::: "memory"); break;
-    case 2: asm volatile("cp.async.wait_group 2;" ::: "memory"); break;
-    default: asm volatile("cp.async.wait_group 3;" ::: "memory"); break;
+    case 0:
+      asm volatile("cp.async.wait_group 0;" ::: "memory");
+      break;
+    case 1:
+      asm volatile("cp.async.wait_group 1;" ::: "memory");
+      break;
+    case 2:
+      asm volatile("cp.async.wait_group 2;" ::: "memory");
+      break;
+    default:
+      asm volatile("cp.async.wait_group 3;" ::: "memory");
+      break;
   }
 #endif
 }

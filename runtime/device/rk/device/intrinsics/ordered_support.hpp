@@ -87,10 +87,10 @@ struct access {
     else
       return static_cast<T>(__nv_atomic_fetch_add(at(x), word<T>(0) - static_cast<word<T>>(v), RK_ORDER, RK_REACH));
   }
-#define RK_FETCH(name)                                        \
-  template <class T>                                          \
-  static __device__ T fetch_##name(T& x, T v) {               \
-    return __nv_atomic_fetch_##name(&x, v, RK_ORDER, RK_REACH);     \
+#define RK_FETCH(name)                                          \
+  template <class T>                                            \
+  static __device__ T fetch_##name(T& x, T v) {                 \
+    return __nv_atomic_fetch_##name(&x, v, RK_ORDER, RK_REACH); \
   }
   RK_FETCH(min)
   RK_FETCH(max)
@@ -164,10 +164,10 @@ struct access {
       return __atomic_fetch_sub(&x, v, order);
     }
   }
-#define RK_FETCH(name, next)                              \
-  template <class T>                                      \
-  static T fetch_##name(T& x, T v) {                      \
-    return update(x, [v](T old) -> T { return next; });   \
+#define RK_FETCH(name, next)                            \
+  template <class T>                                    \
+  static T fetch_##name(T& x, T v) {                    \
+    return update(x, [v](T old) -> T { return next; }); \
   }
   RK_FETCH(min, v < old ? v : old)
   RK_FETCH(max, old < v ? v : old)
@@ -185,12 +185,16 @@ enum class orders { load, store, update };
 template <memory_order O, class F>
 RK_DEVICE auto at_scope(scope reach, F f) {
   switch (reach) {
-    case scope::block: return f(access<O, scope::block>{});
+    case scope::block:
+      return f(access<O, scope::block>{});
 #if !defined(RK_CUDA) || __CUDA_ARCH__ >= 900
-    case scope::cluster: return f(access<O, scope::cluster>{});
+    case scope::cluster:
+      return f(access<O, scope::cluster>{});
 #endif
-    case scope::system: return f(access<O, scope::system>{});
-    default: return f(access<O, scope::device>{});
+    case scope::system:
+      return f(access<O, scope::system>{});
+    default:
+      return f(access<O, scope::device>{});
   }
 }
 
