@@ -207,3 +207,26 @@ TEST_CASE("automatic falls back to the CPU where CUDA fails, and says why") {
   CHECK(sys.info().backend == "cpu");
   CHECK(sys.info().backend_reason.find("11.4") != std::string::npos);
 }
+
+TEST_CASE("dynamic shared memory beyond 48 KiB is asked for before the first launch; more than the device has is refused") {
+  mock_system m;
+  m.options.dynamic_shared_bytes = 60000;
+  {
+    rk::system sys(m.options);
+    if (!sys.status()) FAIL(sys.status().error().message());
+    const auto calls = rk::mock::calls();
+    const auto at = [&](const char* name) {
+      return std::find_if(calls.begin(), calls.end(), [&](const rk::mock::call& c) {
+        return c.name == name && (c.name != "cuLaunchKernelEx" || c.detail != "rk_clock_probe");
+      });
+    };
+    CHECK(at("cuFuncSetAttribute") < at("cuLaunchKernelEx"));
+    auto book = sys.spawn<ledger>("ledger/0");
+    if (!book) FAIL(book.error().message());
+    CHECK(book->ask(balance{3}).get().value() == 0.0);
+  }
+  m.options.dynamic_shared_bytes = 1u << 20;
+  rk::system sys(m.options);
+  REQUIRE_FALSE(sys.status());
+  CHECK(sys.status().error().code == errc::not_resident);
+}
