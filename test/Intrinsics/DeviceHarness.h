@@ -37,6 +37,7 @@ void call(typename C::Result &r, A &...a) {
 }
 
 constexpr unsigned block_threads = 64;
+constexpr unsigned most_blocks = 40;
 
 /// The parameter of all kernels: what it is to a kernel, the kernel says.
 template <class C>
@@ -186,7 +187,7 @@ struct Memory {
   std::unique_ptr<typename C::Result[]> results;  // no std::vector: of bool it has no data()
   std::vector<unsigned> data = std::vector<unsigned>(3 * 4 * block_threads);
   std::array<device::grid_board, 1> board{};
-  std::array<std::uint64_t, 2 * 4> block_words{};
+  std::array<std::uint64_t, 2 * most_blocks> block_words{};
   device::kernel_host_line host_line{};
   device::kernel_params params{};
 
@@ -261,10 +262,13 @@ template <class C, Form F>
 void test_collective(Report &report) {
   if constexpr (C::reach != 0) {
     collective_of<C, F>(report, 1, {block_threads, 1, 1});
+  } else if constexpr (C::whole_grid) {  // blocks as actors have them: fewer than a block has threads, and more
+    collective_of<C, F>(report, 4, {block_threads, 1, 1});
+    collective_of<C, F>(report, most_blocks, {32, 1, 1});
   } else {
-    // Whole warps and not, fewer threads than a warp, three dimensions; a grid with fewer and more blocks than threads.
-    for (Point shape : {Point{64, 1, 1}, Point{96, 1, 1}, Point{33, 1, 1}, Point{5, 1, 1}, Point{8, 4, 3}, Point{3, 1, 1}})
-      collective_of<C, F>(report, C::whole_grid ? 4 : 1, shape);
+    // Whole warps and not, fewer threads than a warp, three dimensions.
+    for (Point shape : {Point{64, 1, 1}, Point{96, 1, 1}, Point{33, 1, 1}, Point{5, 1, 1}, Point{8, 4, 3}})
+      collective_of<C, F>(report, 1, shape);
   }
 }
 

@@ -82,8 +82,9 @@ RK_DEVICE T block_exclusive_scan_add(T v RK_MORE_SITE) {
   return at.rank % 32 == 0 ? before : before + below;
 }
 
-/// Each block leaves its part in a word of its own, and after one grid barrier each reads them all. The words are of two
-/// turns: who writes into one a second time has passed a barrier that all came to after they had read it.
+/// For the blocks of actors: of one dimension and whole warps, as sync_grid's are. Each leaves its part in a word of its own, and
+/// after one grid barrier each reads them all. The words are of two turns: who writes into one a second time has passed a
+/// barrier that all came to after they had read it.
 template <class Op, class T>
 RK_DEVICE T grid_reduce(T v) {
   const block_position at;
