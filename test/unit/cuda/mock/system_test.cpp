@@ -210,6 +210,7 @@ TEST_CASE("automatic falls back to the CPU where CUDA fails, and says why") {
 
 TEST_CASE("dynamic shared memory beyond 48 KiB is asked for before the first launch; more than the device has is refused") {
   mock_system m;
+  rk::mock::model().shared_bytes_per_sm = 228u << 10;
   m.options.dynamic_shared_bytes = 60000;
   {
     rk::system sys(m.options);
