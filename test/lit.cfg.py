@@ -6,6 +6,7 @@
 #   %compile  the same, and NVRTC has to take it for the oldest and a recent architecture
 #   %refused  the source must be refused; what the tool says goes on
 #   %python   lit's own Python
+#   %root     the source tree
 #   %cxx      a host compiler with the include folders of a host program
 import os
 import subprocess
@@ -34,6 +35,7 @@ config.substitutions += [
     ("%refused", f"not {cuda}"),
     ("%rk", tool),
     ("%python", sys.executable),
+    ("%root", root),
     ("%cxx", f"{config.cxx} -std=c++20 -I{root}/runtime/include -I{root}/runtime/device -I{root}/dsl/include"),
 ]
 

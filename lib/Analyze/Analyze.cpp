@@ -9,4 +9,26 @@ void analyze(const Module &module, DiagnosticSink &sink) {
 #undef RK_CHECK
 }
 
+namespace checks {
+
+std::vector<FixIt> setOption(const ActorConfig &config, const std::string &option, const std::string &value) {
+  if (auto it = config.written.find(option); it != config.written.end())
+    return {{FixIt::Kind::Replace, it->second, value}};
+  if (!config.list.begin)
+    return {};
+  const std::string text = "." + option + " = " + value;
+  SourceRange before;
+  for (const char *member : {"id", "scope", "block_size", "mailbox_capacity", "min_arch"}) {
+    if (option == member)
+      break;
+    if (auto it = config.written.find(member); it != config.written.end())
+      before = it->second;
+  }
+  if (before.begin)
+    return {{FixIt::Kind::InsertAfter, before, ", " + text}};
+  SourceRange open{config.list.begin, config.list.begin};
+  return {{FixIt::Kind::InsertAfter, open, text + (config.written.empty() ? "" : ", ")}};
+}
+
+} // namespace checks
 } // namespace rk::transpile

@@ -14,13 +14,20 @@ namespace checks {
 #include "Analyze/Checks.def"
 #undef RK_CHECK
 
+/// The edit that gives an option of RK_ACTOR(...) a value, in the order of rk::actor_config.
+std::vector<FixIt> setOption(const ActorConfig &config, const std::string &option, const std::string &value);
+
+/// True for a function whose body the compiler has turned into a coroutine's: what else it finds there nobody wrote.
+bool isCoroutine(const Function &function);
+
 /// Reports what a reached function does, with the calls that lead to it from a handler.
 class FindingReporter {
 public:
   FindingReporter(const Module &module, DiagnosticSink &sink) : module(module), sink(sink), paths(findPaths(module)) {}
 
-  void report(DiagId id, std::size_t function, SourceRange range, const std::vector<std::string> &arguments) const {
-    sink.report(makeDiagnostic(id, range, arguments, pathNotes(module, paths[function])));
+  void report(DiagId id, std::size_t function, SourceRange range, const std::vector<std::string> &arguments,
+              std::vector<FixIt> fixIts = {}) const {
+    sink.report(makeDiagnostic(id, range, arguments, pathNotes(module, paths[function]), std::move(fixIts)));
   }
   bool isReached(std::size_t function) const { return !paths[function].functions.empty(); }
 

@@ -18,7 +18,8 @@ void checkActors(const Module &module, DiagnosticSink &sink) {
     if (size == 0 || size % 32 != 0 || size > 1024) {
       std::uint64_t better = size > 1024 ? 1024 : std::max<std::uint64_t>((size + 31) / 32 * 32, 32);
       sink.report(makeDiagnostic(DiagId::BlockSize, actor.range,
-                                 {std::to_string(size), actor.name, std::to_string(better)}));
+                                 {std::to_string(size), actor.name, std::to_string(better)}, {},
+                                 setOption(actor.config, "block_size", std::to_string(better))));
     }
     if (actor.handlers.empty() && !actor.step)
       sink.report(makeDiagnostic(DiagId::NoHandler, actor.range, {actor.name}));

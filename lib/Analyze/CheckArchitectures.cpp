@@ -23,6 +23,7 @@ void checkArchitectures(const Module &module, DiagnosticSink &sink) {
   struct User {
     std::string name; ///< "actor 'ledger'"
     std::uint64_t minArchitecture = ~0ull;
+    const ActorConfig *config = nullptr;
   };
   std::vector<User> lowest(module.functions.size());
   auto add = [&](const std::vector<std::size_t> &entries, const User &user) {
@@ -32,16 +33,18 @@ void checkArchitectures(const Module &module, DiagnosticSink &sink) {
         lowest[i] = user;
   };
   for (const Actor &actor : module.actors)
-    add(entryFunctions(actor), {"actor '" + actor.name + "'", actor.config.minArchitecture});
+    add(entryFunctions(actor), {"actor '" + actor.name + "'", actor.config.minArchitecture, &actor.config});
   for (const Kernel &kernel : module.kernels)
     if (!kernel.isTemplate)
-      add({kernel.index}, {"kernel '" + kernel.name + "'", kernel.config.minArchitecture});
+      add({kernel.index}, {"kernel '" + kernel.name + "'", kernel.config.minArchitecture, nullptr});
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const IntrinsicUse &use : module.functions[i].intrinsics)
-      if (!lowest[i].name.empty() && oldest(use.name) > lowest[i].minArchitecture)
-        reporter.report(
-            DiagId::ArchTooLow, i, use.range,
-            {use.name, std::to_string(oldest(use.name)), lowest[i].name, std::to_string(lowest[i].minArchitecture)});
+      if (!lowest[i].name.empty() && oldest(use.name) > lowest[i].minArchitecture) {
+        std::string enough = std::to_string(oldest(use.name));
+        reporter.report(DiagId::ArchTooLow, i, use.range,
+                        {use.name, enough, lowest[i].name, std::to_string(lowest[i].minArchitecture)},
+                        lowest[i].config ? setOption(*lowest[i].config, "min_arch", enough) : std::vector<FixIt>{});
+      }
   // NVRTC takes the scope of a cluster for older ones, and means the device.
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const IntrinsicUse &use : module.functions[i].intrinsics)

@@ -9,6 +9,8 @@ namespace rk::transpile::checks {
 void checkCalls(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
+    if (isCoroutine(module.functions[i]))
+      continue;
     // A declaration of one variable names its type, its constructor and its destructor: say it once.
     std::set<std::string> said;
     for (const Finding &finding : module.functions[i].findings) {

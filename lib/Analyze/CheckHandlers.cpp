@@ -24,6 +24,18 @@ std::string shapeProblem(const Actor &actor, const Handler &handler) {
   return {};
 }
 
+/// The edits that make a message a `const &`, where nothing else is wrong with the parameter.
+std::vector<FixIt> byConstReference(const Handler &handler, const std::string &problem) {
+  std::vector<FixIt> fixIts;
+  if (!handler.takesContext || !handler.messageType.begin || problem.find("const &") == std::string::npos)
+    return fixIts;
+  if (!handler.messageIsConst)
+    fixIts.push_back({FixIt::Kind::InsertBefore, handler.messageType, "const "});
+  if (!handler.messageByReference)
+    fixIts.push_back({FixIt::Kind::InsertAfter, handler.messageType, "&"});
+  return fixIts;
+}
+
 std::string stepProblem(const Handler &step) {
   if (step.isTemplate)
     return "is a template";
@@ -43,7 +55,8 @@ void checkHandlers(const Module &module, DiagnosticSink &sink) {
     std::map<std::size_t, const Handler *> byMessage;
     for (const Handler &handler : actor.handlers) {
       if (std::string problem = shapeProblem(actor, handler); !problem.empty())
-        sink.report(makeDiagnostic(DiagId::HandlerShape, handler.range, {handler.name, problem}));
+        sink.report(makeDiagnostic(DiagId::HandlerShape, handler.range, {handler.name, problem}, {},
+                                   byConstReference(handler, problem)));
       if (!handler.accessible)
         sink.report(makeDiagnostic(DiagId::PrivateHandler, handler.range, {handler.name}));
       if (!handler.message)

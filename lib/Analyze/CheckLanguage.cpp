@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Analyze/Analyze.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace rk::transpile::checks {
@@ -32,11 +33,17 @@ std::optional<Verdict> judge(const Finding &finding) {
 
 } // namespace
 
+bool isCoroutine(const Function &function) {
+  return std::any_of(function.findings.begin(), function.findings.end(),
+                     [](const Finding &finding) { return finding.kind == Finding::Kind::Coroutine; });
+}
+
 void checkLanguage(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const Finding &finding : module.functions[i].findings)
-      if (auto verdict = judge(finding))
+      if (auto verdict = judge(finding);
+          verdict && (verdict->id == DiagId::Coroutine || !isCoroutine(module.functions[i])))
         reporter.report(verdict->id, i, finding.range, {verdict->what});
 }
 

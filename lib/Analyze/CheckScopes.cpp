@@ -45,7 +45,8 @@ void checkScopes(const Module &module, DiagnosticSink &sink) {
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const IntrinsicUse &use : module.functions[i].intrinsics) {
       if (byBlock[i] && isGridOperation(use.name))
-        reporter.report(DiagId::GridOperationInBlock, i, use.range, {use.name, byBlock[i]->name});
+        reporter.report(DiagId::GridOperationInBlock, i, use.range, {use.name, byBlock[i]->name},
+                        setOption(byBlock[i]->config, "scope", "rk::scope::grid"));
       if (byKernel[i] && isGridOperation(use.name))
         reporter.report(DiagId::GridOperationInKernel, i, use.range, {use.name, byKernel[i]->name});
       if (byBlock[i] && byKernel[i] && dependsOnScope(use.name))

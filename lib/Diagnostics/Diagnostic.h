@@ -16,7 +16,9 @@ enum class DiagId {
 #undef RK_DIAGNOSTIC
 };
 
-enum class Severity { Warning, Error };
+/// Remarks are off, warnings on, until the command line says otherwise; errors are always on.
+enum class Severity { Remark, Warning, Error };
+std::string_view nameOf(Severity severity);
 
 /// A row of Diagnostics.def.
 struct DiagnosticInfo {
@@ -33,9 +35,18 @@ const DiagnosticInfo &infoOf(DiagId id);
 /// By the name in brackets; nothing for an unknown one.
 const DiagnosticInfo *findDiagnostic(std::string_view name);
 
+/// A mechanical edit that cures the cause: editors offer it, and Clang prints it below the source line.
+struct FixIt {
+  enum class Kind { Replace, InsertBefore, InsertAfter };
+  Kind kind = Kind::Replace;
+  SourceRange range; ///< tokens that are replaced, or that the text goes in front of or behind
+  std::string text;
+};
+
 struct Note {
   std::string text;
-  SourceRange range; ///< may be empty: then it stands at the diagnostic's place
+  SourceRange range = {}; ///< may be empty: then it stands at the diagnostic's place
+  std::vector<FixIt> fixIts = {};
 };
 
 /// A diagnostic with its arguments filled in.
@@ -47,8 +58,9 @@ struct Diagnostic {
 };
 
 /// Fills in a row of the table. The note that says what to do comes last, after those that the caller adds to `notes`.
+/// It carries the edits, too: they are what it says, or nearly so.
 Diagnostic makeDiagnostic(DiagId id, SourceRange range, const std::vector<std::string> &arguments,
-                          std::vector<Note> notes = {});
+                          std::vector<Note> notes = {}, std::vector<FixIt> fixIts = {});
 
 /// Where diagnostics go: to Clang's engine in a run, to a list in a test.
 class DiagnosticSink {
@@ -59,8 +71,16 @@ public:
   virtual bool hasErrors() const = 0;
 };
 
-/// Notes that lead from a handler to a function that it reaches: "reached from handler 'a' through 'f'", one a call.
-/// Empty for what the handler does itself.
+/// A call on the way from a handler to what a diagnostic is about.
+struct PathStep {
+  std::size_t function = 0; ///< that is called
+  SourceRange call;
+};
+
+/// "reached from handler 'ledger::on(deposit)' via 'audit()'" at the handler's call, then one note for each further
+/// call. Empty for what the handler does itself.
+std::vector<Note> pathNotes(const Module &module, const std::string &handler, const std::vector<PathStep> &steps);
+/// The same for a shortest path.
 std::vector<Note> pathNotes(const Module &module, const ReachPath &path);
 
 } // namespace rk::transpile

@@ -4,6 +4,7 @@
 #include "Model/Kernel.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,9 @@ struct ActorConfig {
   std::uint64_t minArchitecture = 75;
   std::uint64_t mailboxCapacity = 0;
   KernelScope scope = KernelScope::Block;
+
+  std::map<std::string, SourceRange> written; ///< the values that stand there, by member
+  SourceRange list;                           ///< from one parenthesis to the other
 };
 
 struct Handler {
@@ -35,6 +39,9 @@ struct Handler {
   bool isStatic = false;
   bool isTemplate = false;
   bool replyIsReference = false;
+  SourceRange messageType;              ///< as written, less 'const' in front
+  bool messageByReference = false;
+  bool messageIsConst = false;
   std::size_t parameters = 0;
 };
 

@@ -68,6 +68,13 @@ struct UnrollHint {
   std::string text;
 };
 
+/// A loop that nothing in it ends: where an abort check can go.
+struct UnboundedLoop {
+  std::uint32_t body = 0;  ///< first token of the body
+  bool compound = false;   ///< that token is the brace of a block
+  std::vector<std::size_t> functions; ///< indices into Module::functions that run it
+};
+
 /// One namespace-scope declaration that the handlers reach: its tokens, and what Parse found among them. Transform's
 /// passes turn the facts into edits; Generate renders tokens and edits.
 struct Declaration {
@@ -84,6 +91,7 @@ struct Declaration {
   std::vector<IntrinsicCall> intrinsics;
   std::vector<SharedVariable> shared;
   std::vector<UnrollHint> unroll;
+  std::vector<UnboundedLoop> unboundedLoops;
 
   std::vector<Edit> edits;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "Model/Flow.h"
 #include "Model/Source.h"
 
 #include <optional>
@@ -30,7 +31,10 @@ struct Finding {
     Int128,
     InlineAssembly,
     Coroutine,
-    VarArgs
+    VarArgs,
+    UnboundedLoop,  ///< nothing in it ends it; detail: "flag", what its condition waits for, if it has one
+    DoubleInLoop,   ///< the first arithmetic in double of an innermost loop
+    Narrowing       ///< an integer loses bits between message and state; detail: from, detail2: to
   };
   Kind kind;
   SourceRange range;
@@ -64,6 +68,7 @@ struct Function {
   std::vector<Call> calls;
   std::vector<Finding> findings;
   std::vector<IntrinsicUse> intrinsics;
+  Flow flow;
 };
 
 } // namespace rk::transpile

@@ -54,6 +54,8 @@ Json toJson(const Declaration &declaration) {
     edits.push_back(std::move(entry));
   }
   json["edits"] = std::move(edits);
+  for (const UnboundedLoop &loop : declaration.unboundedLoops)
+    json["unbounded_loops"].push_back({{"body", loop.body}, {"compound", loop.compound}});
   return json;
 }
 

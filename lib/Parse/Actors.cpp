@@ -5,14 +5,54 @@
 #include "Support/Text.h"
 
 #include "clang/AST/DeclCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 
 namespace rk::transpile {
 using namespace clang;
 
 namespace {
 
-ActorConfig readConfig(const AnnotateAttr *attr) {
+/// Where `.block_size = 128` and the like stand between the parentheses of RK_ACTOR(...).
+void findWritten(const AnnotateAttr *attr, const ASTContext &context, ActorConfig &config) {
+  const SourceManager &sources = context.getSourceManager();
+  if (!attr->getLocation().isMacroID())
+    return;
+  CharSourceRange use = sources.getExpansionRange(attr->getLocation());
+  auto [file, offset] = sources.getDecomposedLoc(use.getBegin());
+  llvm::StringRef text = sources.getBufferData(file);
+  Lexer lexer(sources.getLocForStartOfFile(file), context.getLangOpts(), text.begin(), text.begin() + offset, text.end());
+  clang::Token token;
+  std::string member;
+  clang::SourceRange value;
+  unsigned depth = 0;
+  tok::TokenKind before = tok::unknown;
+  do {
+    lexer.LexFromRawLexer(token);
+    if (token.is(tok::r_paren) || token.is(tok::r_brace))
+      --depth;
+    if (depth <= 1 && (token.is(tok::comma) || token.is(tok::r_paren))) {
+      if (!member.empty() && value.isValid())
+        config.written[member] = toModel(value);
+      member.clear();
+      value = {};
+    } else if (token.is(tok::raw_identifier) && before == tok::period && member.empty()) {
+      member = token.getRawIdentifier().str();
+    } else if (!member.empty() && !(token.is(tok::equal) && value.isInvalid())) {
+      value.setBegin(value.getBegin().isValid() ? value.getBegin() : token.getLocation());
+      value.setEnd(token.getLocation());
+    }
+    if (token.is(tok::l_paren) && depth == 0)
+      config.list = toModel({token.getLocation(), use.getEnd()});
+    if (token.is(tok::l_paren) || token.is(tok::l_brace))
+      ++depth;
+    before = token.getKind();
+  } while (token.getLocation() != use.getEnd() && token.isNot(tok::eof));
+}
+
+ActorConfig readConfig(const AnnotateAttr *attr, const ASTContext &context) {
   ActorConfig config;
+  findWritten(attr, context, config);
   forEachConfigMember(attr, [&](const ConfigMember &member) {
     if (member.name == "id")
       config.id = member.text();
@@ -60,12 +100,12 @@ private:
       if (!record->isThisDeclarationADefinition() || record->isDependentContext())
         return;
       if (const AnnotateAttr *attr = annotation(record, "rk::actor"))
-        addStruct(record, readConfig(attr));
+        addStruct(record, readConfig(attr, context));
       visit(record);
     } else if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
       if (const AnnotateAttr *attr = annotation(function, "rk::ring_kernel");
           attr && function->isThisDeclarationADefinition())
-        addRingKernel(function, readConfig(attr));
+        addRingKernel(function, readConfig(attr, context));
     }
   }
 
@@ -147,6 +187,10 @@ private:
       const ParmVarDecl *parameter = function->getParamDecl(message);
       QualType type = parameter->getType();
       handler.messageByConstReference = type->isLValueReferenceType() && type.getNonReferenceType().isConstQualified();
+      handler.messageByReference = type->isLValueReferenceType();
+      handler.messageIsConst = type.getNonReferenceType().isConstQualified();
+      if (const TypeSourceInfo *written = parameter->getTypeSourceInfo())
+        handler.messageType = toModel(written->getTypeLoc().getSourceRange());
       QualType bare = type.getNonReferenceType().getUnqualifiedType();
       handler.message = layouts.add(bare, parameter->getSourceRange());
       handler.typeId = typeId(module.layouts[*handler.message].name);

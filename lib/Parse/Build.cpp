@@ -41,6 +41,7 @@ public:
     addIntrinsics();
     addShared();
     addLoopHints();
+    addUnboundedLoops();
     addIncludes();
     module.functions = std::move(closure.functions);
   }
@@ -454,6 +455,21 @@ private:
         }
         position.declaration->unroll.push_back({*at - position.begin, text});
       }
+  }
+
+  void addUnboundedLoops() {
+    for (auto [body, function] : closure.unboundedLoops) {
+      auto at = tokens.indexOf(body->getBeginLoc());
+      Position position = find(at);
+      if (!position)
+        continue;
+      auto &loops = position.declaration->unboundedLoops;
+      std::uint32_t token = *at - position.begin;
+      auto it = std::find_if(loops.begin(), loops.end(), [&](const UnboundedLoop &loop) { return loop.body == token; });
+      if (it == loops.end())
+        it = loops.insert(loops.end(), {token, isa<CompoundStmt>(body), {}});
+      it->functions.push_back(function);
+    }
   }
 
   // ---- headers

@@ -156,7 +156,8 @@ std::size_t Closure::enter(const FunctionDecl *function) {
   auto [it, isNew] = functionIndex.try_emplace(function, functions.size());
   if (isNew) {
     SourceLocation loc = function->getLocation();
-    functions.push_back({qualifiedName(function), toModel({loc, loc}), {}, {}, {}});
+    functions.push_back({qualifiedName(function), toModel({loc, loc}), {}, {}, {}, {}});
+    declarations.push_back(function);
     toFollow.push_back({function, it->second});
     instancesOf[outermostPattern(function)].push_back(it->second);
   }

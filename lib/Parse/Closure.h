@@ -11,6 +11,7 @@
 #include "llvm/ADT/SetVector.h"
 
 #include <deque>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,6 +38,7 @@ public:
 
   // ---- results
   std::vector<Function> functions;
+  std::vector<const clang::FunctionDecl *> declarations; ///< canonical, of each of functions
   llvm::SetVector<const clang::Decl *> written;         ///< canonical declarations, patterns
   /// Uses of the DSL in written text, and the declaration that the text belongs to.
   std::vector<std::pair<const clang::CallExpr *, const clang::Decl *>> intrinsicCalls;
@@ -46,9 +48,15 @@ public:
   std::vector<const clang::VarDecl *> sharedVariables;  ///< as written
   llvm::DenseMap<clang::SourceLocation, std::vector<std::size_t>> sharedUsers; ///< to functions
   std::vector<const clang::AttributedStmt *> loopHints;
+  std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
   std::set<const clang::Decl *> stdUses;                ///< what the written text names of std
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
 
+  /// Index in functions of one that runs; nothing for lambdas and what is not the user's.
+  std::optional<std::size_t> indexOf(const clang::FunctionDecl *function) const {
+    auto it = functionIndex.find(function->getCanonicalDecl());
+    return it == functionIndex.end() ? std::nullopt : std::optional<std::size_t>(it->second);
+  }
   bool isWritten(const clang::Decl *decl) const { return written.contains(patternOf(decl)); }
 
 private:

@@ -2,7 +2,8 @@
 #include "Parse/Parse.h"
 #include "Parse/Actors.h"
 #include "Parse/Build.h"
-#include "Parse/JsonConsumer.h"
+#include "Parse/Collector.h"
+#include "Parse/Flow.h"
 #include "Parse/Kernels.h"
 #include "Parse/Sink.h"
 
@@ -89,9 +90,10 @@ private:
     collectActors(module, context, origins, files, layouts, closure);
     auto kernels = collectKernels(module, context, origins, files, closure);
     closure.run();
+    traceFlow(closure, context, origins);
     buildDeclarations(module, context, origins, files, tokens, closure, kernels);
 
-    ClangSink sink(compiler.getDiagnostics(), options.warningsAreErrors);
+    ClangSink sink(compiler.getDiagnostics(), compiler.getLangOpts(), options.policy);
     pipeline(module, sink);
     result.ok = !sink.hasErrors();
   }
@@ -160,11 +162,9 @@ ParseResult parse(const ParseOptions &options, const std::function<void(Module &
   for (const std::string &directory : options.dslDirectories)
     arguments.push_back("-I" + directory);
   arguments.insert(arguments.end(), options.clangArguments.begin(), options.clangArguments.end());
-  if (options.format == DiagnosticFormat::Sarif)
-    arguments.push_back("-fdiagnostics-format=sarif");
-  if (options.format == DiagnosticFormat::Json)
+  if (options.format != DiagnosticFormat::Text)
     arguments.push_back("-fno-caret-diagnostics"); // nor the count of errors
-  if (options.warningsAreErrors)
+  if (options.policy.warningsAreErrors())
     arguments.push_back("-Werror");
   arguments.push_back(mainFile);
 
@@ -177,12 +177,14 @@ ParseResult parse(const ParseOptions &options, const std::function<void(Module &
 
   tooling::ToolInvocation invocation(arguments, std::make_unique<ModuleAction>(options, pipeline, result),
                                      fileManager.get());
-  JsonConsumer json;
-  if (options.format == DiagnosticFormat::Json)
-    invocation.setDiagnosticConsumer(&json);
+  Collector collector;
+  if (options.format != DiagnosticFormat::Text)
+    invocation.setDiagnosticConsumer(&collector);
   bool clean = invocation.run();
   if (options.format == DiagnosticFormat::Json)
-    llvm::errs() << json.text() << "\n";
+    llvm::errs() << toJson(collector.reports());
+  else if (options.format == DiagnosticFormat::Sarif)
+    llvm::errs() << toSarif(collector.reports(), options.version);
   // With -verify the errors are expected, and it is the run that says whether they came.
   bool verifies = std::find(arguments.begin(), arguments.end(), "-verify") != arguments.end();
   result.ok = clean && (result.ok || verifies);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Diagnostics/Diagnostic.h"
+#include "Diagnostics/Policy.h"
 #include "Model/Module.h"
 
 #include <functional>
@@ -21,7 +22,8 @@ struct ParseOptions {
   std::string resourceDirectory;           ///< empty: the one that the build found
   std::vector<std::string> dslDirectories; ///< where <rk/actor.hpp> and <rk/device/...> are
   DiagnosticFormat format = DiagnosticFormat::Text;
-  bool warningsAreErrors = false;
+  DiagnosticPolicy policy;                 ///< which warnings and remarks, and as what
+  std::string version;                     ///< of the tool, for SARIF
 };
 
 struct ParseResult {

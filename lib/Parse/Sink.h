@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Diagnostics/Diagnostic.h"
+#include "Diagnostics/Policy.h"
 
 #include "clang/Basic/Diagnostic.h"
 
@@ -10,17 +11,20 @@ namespace rk::transpile {
 /// Hands the transpiler's diagnostics to Clang's engine: caret, ranges, macro backtraces and -verify come from there.
 class ClangSink : public DiagnosticSink {
 public:
-  ClangSink(clang::DiagnosticsEngine &engine, bool warningsAreErrors)
-      : engine(engine), warningsAreErrors(warningsAreErrors) {}
+  ClangSink(clang::DiagnosticsEngine &engine, const clang::LangOptions &langOpts, const DiagnosticPolicy &policy)
+      : engine(engine), langOpts(langOpts), policy(policy) {}
 
   void report(const Diagnostic &diagnostic) override;
   bool hasErrors() const override { return errors || engine.hasErrorOccurred(); }
 
 private:
-  void emit(clang::DiagnosticsEngine::Level level, const std::string &text, SourceRange range, bool withRange);
+  void emit(clang::DiagnosticsEngine::Level level, const std::string &text, SourceRange range, bool withRange,
+            const std::vector<FixIt> &fixIts = {});
+  clang::FixItHint hintOf(const FixIt &fixIt) const;
 
   clang::DiagnosticsEngine &engine;
-  bool warningsAreErrors;
+  const clang::LangOptions &langOpts;
+  const DiagnosticPolicy &policy;
   bool errors = false;
 };
 

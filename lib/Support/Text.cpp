@@ -44,6 +44,19 @@ std::string hex(std::uint64_t value, int digits) {
   return buffer;
 }
 
+std::string wrap(std::string_view text, std::size_t width) {
+  std::string result;
+  std::size_t column = 0;
+  for (const std::string &word : split(text, ' ')) {
+    bool fits = column == 0 || column + 1 + word.size() <= width;
+    if (column > 0)
+      result += fits ? " " : "\n";
+    column = (fits && column > 0 ? column + 1 : 0) + word.size();
+    result += word;
+  }
+  return result;
+}
+
 std::string formatMessage(std::string_view pattern, const std::vector<std::string> &arguments) {
   std::string text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {

@@ -15,6 +15,9 @@ std::string_view trim(std::string_view text);
 /// "0x" and \p digits lower-case hexadecimal digits.
 std::string hex(std::uint64_t value, int digits);
 
+/// Breaks a paragraph into lines of at most \p width characters, at its blanks; no newline behind the last one.
+std::string wrap(std::string_view text, std::size_t width);
+
 /// Replaces {0}, {1}, ... by the arguments. A number without an argument is a bug of the caller and stays as it is.
 std::string formatMessage(std::string_view pattern, const std::vector<std::string> &arguments);
 

@@ -86,6 +86,7 @@ struct Block {
   std::size_t index = 0; ///< in Launch::shared
   std::set<std::string> names;
   std::uint64_t bytes = 0;
+  std::vector<const SharedVariable *> variables;
 };
 
 /// What owns shared memory: a kernel group, or a global kernel.
@@ -118,6 +119,20 @@ std::vector<Launch> launchesOf(Module &module) {
                         "rk_shared_" + kernel.entry + "->", kernel.entry, kernel.range,
                         kernel.kind == Kernel::Kind::Stencil});
   return launches;
+}
+
+/// At the largest variable of the largest struct: that is what has to go elsewhere.
+void reportTooLarge(const Launch &launch, std::uint64_t bytes, const Block *block, DiagnosticSink &sink) {
+  std::vector<const SharedVariable *> variables;
+  if (block)
+    variables = block->variables;
+  std::sort(variables.begin(), variables.end(),
+            [](const SharedVariable *a, const SharedVariable *b) { return a->size > b->size; });
+  std::vector<Note> notes;
+  for (const SharedVariable *variable : variables)
+    notes.push_back({"'" + variable->name + "' takes " + std::to_string(variable->size) + " bytes", variable->range});
+  sink.report(makeDiagnostic(DiagId::SharedTooLarge, variables.empty() ? launch.range : variables.front()->range,
+                             {launch.entry, std::to_string(bytes)}, std::move(notes)));
 }
 
 } // namespace
@@ -172,20 +187,25 @@ void hoistShared(Module &module, DiagnosticSink &sink) {
                                                 : "alignas(" + std::to_string(variable.align) + ") unsigned char " +
                                                       member + "[" + std::to_string(variable.size) + "]");
       block.bytes += (variable.size + 15) / 16 * 16;
+      block.variables.push_back(&variable);
       declaration.edits.push_back(
           {Edit::Kind::Replace, variable.statement, {Piece::literal("auto& " + variable.name + " = " + place + ";")}});
     }
   }
+  std::vector<const Block *> largest(launches.size());
   for (const auto &[key, block] : blocks)
-    launches[key.first].sharedBytes = std::max(launches[key.first].sharedBytes, block.bytes);
+    if (const Block *&most = largest[key.first]; !most || block.bytes > most->bytes) {
+      most = &block;
+      launches[key.first].sharedBytes = block.bytes;
+    }
   for (Kernel &kernel : module.kernels)
     for (const BufferAccess &access : accessesOf(kernel))
       if (isTiled(kernel, access))
         kernel.sharedBytes += (tileBytes(kernel, access) + 15) / 16 * 16;
-  for (const Launch &launch : launches) {
-    std::uint64_t bytes = launch.sharedBytes + launch.otherBytes;
+  for (std::size_t l = 0; l < launches.size(); ++l) {
+    std::uint64_t bytes = launches[l].sharedBytes + launches[l].otherBytes;
     if (bytes > maxSharedBytes)
-      sink.report(makeDiagnostic(DiagId::SharedTooLarge, launch.range, {launch.entry, std::to_string(bytes)}));
+      reportTooLarge(launches[l], bytes, largest[l], sink);
   }
 }
 

@@ -14,6 +14,6 @@ struct RK_ACTOR() actor {
 // CHECK: exceptions.cpp:5:33: error: 'throw' in device code: exceptions do not exist on the device [rk-exceptions]
 // CHECK-NEXT: int deepest(int x) { if (x < 0) throw 1; return x; }
 // CHECK-NEXT: {{\^~~~~~~$}}
-// CHECK: exceptions.cpp:6:28: note: 'deepest' is called from 'middle' here
-// CHECK: exceptions.cpp:10:18: note: 'middle' is called from handler 'actor::on(poke)' here
+// CHECK: exceptions.cpp:10:18: note: reached from handler 'actor::on(poke)' via 'middle()', 'deepest()'
+// CHECK: exceptions.cpp:6:28: note: 'deepest()' is called by 'middle()' here
 // CHECK: note: report the failure with 'ctx.fail(rk::errc::...)', or return a value that says so

@@ -12,7 +12,8 @@ struct RK_ACTOR() actor {
     RK_SHARED counted c;
     // CHECK: [[#@LINE-1]]:23: error: shared variable 'c' has type 'counted', which is not trivial [rk-shared-type]
     RK_SHARED float big[13000];
-    // CHECK: error: the shared variables of kernel 'shared_variables_group0' take {{[0-9]+}} bytes {{.*}} [rk-shared-too-large]
+    // CHECK: [[#@LINE-1]]:21: error: the shared variables of kernel 'shared_variables_group0' take {{[0-9]+}} bytes {{.*}} [rk-shared-too-large]
+    // CHECK: note: 'big' takes 52000 bytes
     return sum(m.value) + zero[0] + c.n + int(big[0]);
   }
 };

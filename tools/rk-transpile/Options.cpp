@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Options.h"
+#include "Flags.h"
 
 #include "Diagnostics/Diagnostic.h"
 #include "Support/File.h"
@@ -13,36 +14,6 @@
 namespace rk::transpile {
 
 namespace {
-
-enum class Flag {
-#define RK_GROUP(Title)
-#define RK_FLAG(Name, Spelling, Value, Help) Name,
-#include "Flags.def"
-#undef RK_FLAG
-#undef RK_GROUP
-};
-
-struct FlagInfo {
-  Flag flag;
-  std::string spelling;
-  std::string value;
-  std::string help;
-
-  bool takesValue() const { return !value.empty() && value[0] != '['; }
-  bool valueIsOptional() const { return !value.empty() && value[0] == '['; }
-  bool takesJoined() const { return takesValue() && value[0] != '='; } ///< -Idir
-};
-
-const std::vector<FlagInfo> &flags() {
-  static const std::vector<FlagInfo> table = {
-#define RK_GROUP(Title)
-#define RK_FLAG(Name, Spelling, Value, Help) {Flag::Name, Spelling, Value, Help},
-#include "Flags.def"
-#undef RK_FLAG
-#undef RK_GROUP
-  };
-  return table;
-}
 
 struct Match {
   const FlagInfo *flag = nullptr;
@@ -113,6 +84,16 @@ std::string defaultModule(const std::string &source) {
   return isIdentifier(name) ? name : "m" + name;
 }
 
+std::optional<UsageError> applyPolicy(const std::string &option, Options &options) {
+  if (option != "-Werror" && option != "-Wno-error" && !DiagnosticPolicy::isOurs(option)) {
+    options.parse.clangArguments.push_back(option);
+    return std::nullopt;
+  }
+  if (std::string problem = options.parse.policy.apply(option); !problem.empty())
+    return UsageError{problem};
+  return std::nullopt;
+}
+
 std::optional<UsageError> apply(const FlagInfo &flag, const std::string &value, Options &options) {
   switch (flag.flag) {
   case Flag::OutDir: options.outputDirectory = value; break;
@@ -141,9 +122,12 @@ std::optional<UsageError> apply(const FlagInfo &flag, const std::string &value, 
   case Flag::Diagnostics:
     if (value == "text") options.parse.format = DiagnosticFormat::Text;
     else if (value == "json") options.parse.format = DiagnosticFormat::Json;
-    else return unknown("format of diagnostics", value, {"text", "json"});
+    else if (value == "sarif") options.parse.format = DiagnosticFormat::Sarif;
+    else return unknown("format of diagnostics", value, {"text", "json", "sarif"});
     break;
-  case Flag::Werror: options.parse.warningsAreErrors = true; break;
+  case Flag::Werror:
+  case Flag::Warning:
+  case Flag::Remark: return applyPolicy(flag.spelling + value, options);
   case Flag::Explain: {
     std::vector<std::string> names;
     for (const DiagnosticInfo &info : allDiagnostics())
@@ -161,7 +145,13 @@ std::optional<UsageError> apply(const FlagInfo &flag, const std::string &value, 
     if (!value.empty() && value != "json")
       return UsageError{"--print-intrinsics takes 'json' or nothing, not '" + value + "'"};
     options.action = Options::Action::PrintIntrinsics;
-    options.intrinsicsAsJson = value == "json";
+    options.listAsJson = value == "json";
+    break;
+  case Flag::ListDiagnostics:
+    if (!value.empty() && value != "json")
+      return UsageError{"--list-diagnostics takes 'json' or nothing, not '" + value + "'"};
+    options.action = Options::Action::ListDiagnostics;
+    options.listAsJson = value == "json";
     break;
   case Flag::ListPasses: options.action = Options::Action::ListPasses; break;
   case Flag::DumpAfter: {
@@ -245,31 +235,6 @@ std::optional<UsageError> parseCommandLine(const std::vector<std::string> &argum
       return error;
   }
   return finish(options);
-}
-
-std::string helpText() {
-  std::string text = "Turns actors, written in C++20, into CUDA C++ for a persistent kernel.\n\n"
-                     "  rk-transpile [options] SRC... [-- CLANG_ARGS]\n\n"
-                     "All sources become one module: MODULE.rk.cu, its registration, its CPU object, a manifest, and for\n"
-                     "each source a header NAME.rk.hpp that the host program includes.\n\n"
-                     "  rk-transpile ledger.actor.hpp --module bank --out-dir generated\n"
-                     "  rk-transpile ledger.actor.hpp -o - --no-line       show the CUDA text\n"
-                     "  rk-transpile ledger.actor.hpp --verify --arch sm_90 compile it, too\n";
-  auto add = [&](const std::string &spelling, const std::string &value, std::string help) {
-    if (help.empty())
-      return;
-    std::string left = "  " + spelling + (value.empty() || value[0] == '=' || value[0] == '[' ? "" : " ") + value;
-    left.resize(std::max<std::size_t>(left.size() + 2, 28), ' ');
-    for (std::size_t at = 0; (at = help.find('\n', at)) != std::string::npos; at += 29)
-      help.replace(at, 1, "\n" + std::string(28, ' '));
-    text += left + help + "\n";
-  };
-#define RK_GROUP(Title) text += "\n" Title ":\n";
-#define RK_FLAG(Name, Spelling, Value, Help) add(Spelling, Value, Help);
-#include "Flags.def"
-#undef RK_FLAG
-#undef RK_GROUP
-  return text + "\nExit status: 0 done, 1 error in a source, 2 wrong use, 3 a tool is missing (NVRTC), 70 internal error.\n";
 }
 
 } // namespace rk::transpile

@@ -15,9 +15,9 @@ enum class Product { Cuda, Registration, Cpu, Header, Manifest, Ptx, Cubin, Mode
 
 /// A command line that has been understood.
 struct Options {
-  enum class Action { Transpile, Help, Version, PrintIntrinsics, Explain, ListPasses };
+  enum class Action { Transpile, Help, Version, PrintIntrinsics, Explain, ListDiagnostics, ListPasses };
   Action action = Action::Transpile;
-  bool intrinsicsAsJson = false;
+  bool listAsJson = false; ///< intrinsics, diagnostics
   std::string explain;
 
   ParseOptions parse;
@@ -42,8 +42,5 @@ struct UsageError {
 
 /// Reads the command line. Response files (@FILE, an argument a line) are read in place.
 std::optional<UsageError> parseCommandLine(const std::vector<std::string> &arguments, Options &options);
-
-/// The text of --help.
-std::string helpText();
 
 } // namespace rk::transpile

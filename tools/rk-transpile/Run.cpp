@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Run.h"
+#include "Flags.h"
 
 #include "Analyze/Analyze.h"
 #include "Compile/Compile.h"
+#include "Diagnostics/Pages.h"
 #include "Generate/Generate.h"
 #include "Intrinsics/Intrinsics.h"
 #include "Support/File.h"
@@ -86,6 +88,8 @@ public:
                                                "': name the folder with --dsl-dir or RK_DSL_DIR");
     if (const char *resources = std::getenv("RK_CLANG_RESOURCE_DIR"); resources && parseOptions.resourceDirectory.empty())
       parseOptions.resourceDirectory = resources;
+
+    parseOptions.version = RK_VERSION;
 
     ParseResult result = parse(parseOptions, [&](Module &module, DiagnosticSink &sink) { process(module, sink); });
     if (status != ExitStatus::Ok)
@@ -217,12 +221,6 @@ private:
   ExitStatus status = ExitStatus::Ok;
 };
 
-ExitStatus explain(const std::string &name) {
-  const DiagnosticInfo &info = *findDiagnostic(name);
-  std::cout << name << "\n\n  " << info.message << "\n\n" << info.explanation << "\n\nWhat to do: " << info.whatToDo << ".\n";
-  return ExitStatus::Ok;
-}
-
 ExitStatus listPasses() {
   for (const PassInfo &pass : allPasses())
     std::cout << pass.title << std::string(24 - std::min<std::size_t>(pass.title.size(), 23), ' ') << pass.what << "\n";
@@ -240,10 +238,14 @@ ExitStatus run(const Options &options) {
     std::cout << "rk-transpile " << RK_VERSION << "\nclang " << clangVersion() << "\n";
     return ExitStatus::Ok;
   case Options::Action::PrintIntrinsics:
-    printIntrinsics(std::cout, options.intrinsicsAsJson ? ListFormat::Json : ListFormat::Text);
+    printIntrinsics(std::cout, options.listAsJson ? ListFormat::Json : ListFormat::Text);
     return ExitStatus::Ok;
   case Options::Action::Explain:
-    return explain(options.explain);
+    std::cout << explain(options.explain);
+    return ExitStatus::Ok;
+  case Options::Action::ListDiagnostics:
+    std::cout << listDiagnostics(options.listAsJson);
+    return ExitStatus::Ok;
   case Options::Action::ListPasses:
     return listPasses();
   case Options::Action::Transpile:

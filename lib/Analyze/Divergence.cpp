@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Analyze/Divergence.h"
+
+#include <algorithm>
+
+namespace rk::transpile {
+
+namespace {
+
+/// More ways than any program that people write has; a bound for those that machines write.
+constexpr std::size_t maxVisits = 20000;
+
+} // namespace
+
+// Visits that differ in none of this have the same answers.
+std::vector<unsigned> Divergence::keyOf(const Visit &visit) {
+  std::vector<unsigned> key{static_cast<unsigned>(visit.function), static_cast<unsigned>(visit.guarded.variation),
+                            visit.actor->config.scope == KernelScope::Grid};
+  for (const Visit::Slot &slot : visit.slots)
+    key.push_back(static_cast<unsigned>(slot.value.variation) | static_cast<unsigned>(slot.address.variation) << 4 |
+                  slot.isState << 8 | slot.isShared << 9);
+  return key;
+}
+
+void Divergence::forEachVisit(const std::function<void(const Visit &)> &look) {
+  auto start = [&](const Actor &actor, const Handler &handler) {
+    Visit visit{&actor, &handler, handler.function, {}, {}, nullptr, {}};
+    visit.slots.resize(handler.parameters + 1);
+    // A struct's state is its object; a ring kernel's is the parameter in the middle.
+    if (actor.kind == Actor::Kind::Struct)
+      visit.slots[0].isState = true;
+    else if (visit.slots.size() == 4)
+      visit.slots[2].isState = true;
+    walk(std::move(visit), look);
+  };
+  for (const Actor &actor : module.actors) {
+    for (const Handler &handler : actor.handlers)
+      if (!handler.isTemplate)
+        start(actor, handler);
+    if (actor.step && !actor.step->isTemplate)
+      start(actor, *actor.step);
+  }
+}
+
+void Divergence::walk(Visit next, const std::function<void(const Visit &)> &look) {
+  if (visits.size() >= maxVisits || !known.insert(keyOf(next)).second)
+    return;
+  const Visit &visit = visits.emplace_back(std::move(next)); // callees point to it
+  look(visit);
+  for (const FlowCall &call : flowOf(visit).calls)
+    walk(enter(visit, call), look);
+}
+
+Visit Divergence::enter(const Visit &visit, const FlowCall &call) {
+  Visit next{visit.actor, visit.handler, call.callee, {}, visit.guarded, &visit, call.range};
+  next.guarded.add(guardedBy(visit, call.guards));
+  for (const FlowCall::Argument &argument : call.slots) {
+    Visit::Slot slot = denoted(visit, argument.memory);
+    slot.value = resolve(visit, argument.value);
+    next.slots.push_back(slot);
+  }
+  return next;
+}
+
+Visit::Slot Divergence::denoted(const Visit &visit, const Memory &memory) {
+  Visit::Slot slot;
+  if (memory.kind == Memory::Kind::Unknown)
+    return slot;
+  if (memory.kind == Memory::Kind::Shared)
+    slot.isShared = true;
+  else if (memory.slot < visit.slots.size())
+    slot = visit.slots[memory.slot];
+  slot.value = {};
+  slot.address.add(resolve(visit, memory.address));
+  return slot;
+}
+
+Cause Divergence::resolve(const Visit &visit, const Influences &on) {
+  const Flow &flow = flowOf(visit);
+  Cause cause;
+  for (std::uint32_t i : on) {
+    const Influence &influence = flow.influences[i];
+    switch (influence.kind) {
+    case Influence::Kind::Operation:
+      // In block scope one block is the grid.
+      if (influence.variation != Variation::Block || visit.actor->config.scope == KernelScope::Grid)
+        cause.add({influence.variation, &influence});
+      break;
+    case Influence::Kind::Parameter:
+      if (influence.slot < visit.slots.size())
+        cause.add(visit.slots[influence.slot].value);
+      break;
+    case Influence::Kind::Result:
+      cause.add(outcome(visit, influence.call, std::nullopt));
+      break;
+    case Influence::Kind::Output:
+      cause.add(outcome(visit, influence.call, influence.slot));
+      break;
+    }
+  }
+  return cause;
+}
+
+Cause Divergence::outcome(const Visit &visit, std::size_t call, std::optional<std::size_t> slot) {
+  const FlowCall &site = flowOf(visit).calls[call];
+  // A value that depends on itself, by way of a loop, depends on nothing more.
+  auto self = std::pair(std::vector<unsigned>{~0u, static_cast<unsigned>(visit.function), static_cast<unsigned>(call)},
+                        slot ? *slot + 1 : 0);
+  if (!open.insert(self).second)
+    return {};
+  Visit inner{visit.actor, visit.handler, site.callee, {}, {}, &visit, site.range};
+  for (const FlowCall::Argument &argument : site.slots) {
+    Visit::Slot passed;
+    passed.value = resolve(visit, argument.value);
+    inner.slots.push_back(passed);
+  }
+  auto key = std::pair(keyOf(inner), slot ? *slot + 1 : 0);
+  Cause cause;
+  if (auto it = outcomes.find(key); it != outcomes.end()) {
+    cause = it->second;
+  } else if (open.insert(key).second) {
+    const Flow &flow = module.functions[site.callee].flow;
+    if (!slot)
+      cause = resolve(inner, flow.result);
+    else if (auto output = flow.outputs.find(*slot); output != flow.outputs.end())
+      cause = resolve(inner, output->second);
+    outcomes[key] = cause;
+    open.erase(key);
+  }
+  open.erase(self);
+  return cause;
+}
+
+Cause Divergence::guardedBy(const Visit &visit, const Guards &guards, const Guard **which) {
+  Cause strongest;
+  for (std::uint32_t g : guards) {
+    const Guard &guard = flowOf(visit).guards[g];
+    Cause cause = resolve(visit, guard.on);
+    if (which && cause.variation > strongest.variation)
+      *which = &guard;
+    strongest.add(cause);
+  }
+  return strongest;
+}
+
+std::vector<Note> Divergence::pathNotes(const Visit &visit) const {
+  std::vector<PathStep> steps;
+  for (const Visit *at = &visit; at->caller; at = at->caller)
+    steps.push_back({at->function, at->call});
+  std::reverse(steps.begin(), steps.end());
+  return transpile::pathNotes(module, describe(module, *visit.actor, *visit.handler), steps);
+}
+
+const std::vector<std::pair<const ConvergentUse *, std::size_t>> &Divergence::convergentIn(std::size_t function) {
+  auto [it, isNew] = convergent.try_emplace(function);
+  if (!isNew || !convergentOpen.insert(function).second)
+    return it->second;
+  std::vector<std::pair<const ConvergentUse *, std::size_t>> found;
+  auto add = [&](const ConvergentUse *use, std::size_t where) {
+    for (const auto &[other, place] : found)
+      if (other->breaksAt == use->breaksAt)
+        return;
+    found.push_back({use, where});
+  };
+  for (const ConvergentUse &use : module.functions[function].flow.convergent)
+    add(&use, function);
+  for (const FlowCall &call : module.functions[function].flow.calls)
+    for (const auto &[use, where] : convergentIn(call.callee))
+      add(use, where);
+  convergentOpen.erase(function);
+  return convergent[function] = std::move(found);
+}
+
+} // namespace rk::transpile

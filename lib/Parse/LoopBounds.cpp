@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/FlowTracer.h"
+#include "Parse/Visitor.h"
+
+#include "clang/AST/ASTLambda.h"
+
+namespace rk::transpile {
+using namespace clang;
+
+namespace {
+
+/// The variable, or the member of the object at hand, that an lvalue is or lies in; null: something else.
+const ValueDecl *baseOf(const Expr *e) {
+  for (;;) {
+    e = e->IgnoreParenCasts();
+    if (const auto *name = dyn_cast<DeclRefExpr>(e))
+      return name->getDecl();
+    if (const auto *member = dyn_cast<MemberExpr>(e)) {
+      if (isa<CXXThisExpr>(member->getBase()->IgnoreParenCasts()))
+        return member->getMemberDecl();
+      e = member->getBase();
+    } else if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(e)) {
+      e = subscript->getBase();
+    } else if (const auto *unary = dyn_cast<UnaryOperator>(e)) {
+      e = unary->getSubExpr();
+    } else if (const auto *op = dyn_cast<CXXOperatorCallExpr>(e); op && op->getNumArgs()) {
+      e = op->getArg(0);
+    } else if (const auto *call = dyn_cast<CXXMemberCallExpr>(e)) {
+      e = call->getImplicitObjectArgument();
+    } else {
+      return nullptr;
+    }
+  }
+}
+
+/// What a loop reads and changes.
+class LoopReader {
+public:
+  explicit LoopReader(const Origins &origins) : origins(origins) {}
+
+  std::set<const ValueDecl *> read, changed;
+  bool opaque = false; ///< calls something that may change or find out anything
+  bool isTimed = false;
+  bool leaves = false;
+
+  void look(const Stmt *s, unsigned depth) {
+    if (!s || isa<LambdaExpr>(s))
+      return;
+    if (isa<ReturnStmt, GotoStmt, IndirectGotoStmt, CXXThrowExpr, CoreturnStmt, AsmStmt>(s) ||
+        (isa<BreakStmt>(s) && depth == 0))
+      leaves = true;
+    if (const auto *name = dyn_cast<DeclRefExpr>(s))
+      read.insert(name->getDecl());
+    else if (const auto *member = dyn_cast<MemberExpr>(s))
+      read.insert(member->getMemberDecl());
+    else if (const auto *binary = dyn_cast<BinaryOperator>(s); binary && binary->isAssignmentOp())
+      change(binary->getLHS());
+    else if (const auto *unary = dyn_cast<UnaryOperator>(s);
+             unary && (unary->isIncrementDecrementOp() || unary->getOpcode() == UO_AddrOf))
+      change(unary->getSubExpr());
+    else if (const auto *call = dyn_cast<CallExpr>(s))
+      lookAtCall(call);
+    bool breaksInside = isa<WhileStmt, DoStmt, ForStmt, CXXForRangeStmt, SwitchStmt>(s);
+    for (const Stmt *child : s->children())
+      look(child, depth + breaksInside);
+  }
+
+private:
+  void change(const Expr *e) {
+    if (const ValueDecl *base = baseOf(e)) {
+      changed.insert(base);
+      // What a pointer or reference leads to may be any of what the condition reads.
+      if (base->getType()->isPointerType() || base->getType()->isReferenceType())
+        opaque = opaque || !isa<DeclRefExpr>(e->IgnoreParens());
+    } else {
+      opaque = true;
+    }
+  }
+
+  void lookAtCall(const CallExpr *call) {
+    const FunctionDecl *callee = call->getDirectCallee();
+    if (!callee) {
+      opaque = true;
+      return;
+    }
+    if (callee->isNoReturn())
+      leaves = true;
+    const auto *method = dyn_cast<CXXMethodDecl>(callee);
+    switch (origins.of(callee)) {
+    case Origin::Dsl:
+      if (const Intrinsic *row = lookup(plainName(callee), callee->getNumParams()))
+        isTimed = isTimed || threadMeaning(*row).isClock;
+      return; // an atomic operation waits for others, who may never come
+    case Origin::User:
+      // It may look at a clock, or at what others store.
+      opaque = true;
+      return;
+    case Origin::Std:
+    case Origin::Builtin:
+      break;
+    }
+    const auto *op = dyn_cast<CXXOperatorCallExpr>(call);
+    if (method && !method->isConst() && !method->isStatic()) {
+      if (const auto *member = dyn_cast<CXXMemberCallExpr>(call))
+        change(member->getImplicitObjectArgument());
+      else if (op && op->getOperator() != OO_Subscript && op->getOperator() != OO_Call)
+        change(op->getArg(0));
+    }
+    for (unsigned i = 0; i < callee->getNumParams(); ++i) {
+      unsigned argument = i + (op && method ? 1 : 0);
+      QualType type = callee->getParamDecl(i)->getType();
+      if (argument < call->getNumArgs() && type->isReferenceType() && !type.getNonReferenceType().isConstQualified())
+        change(call->getArg(argument));
+    }
+  }
+
+  const Origins &origins;
+};
+
+} // namespace
+
+// A loop is bounded as far as it can be seen when something in it can end it: a statement that leaves it, a change of
+// what its condition reads, or the clock.
+void FlowTracer::checkBound(const Stmt *loop, const Expr *condition, const Stmt *body, const Expr *increment) {
+  if (isa<CXXForRangeStmt>(loop) || noted.contains(body) ||
+      context.getSourceManager().isInSystemMacro(loop->getBeginLoc()))
+    return;
+  LoopReader test(origins), inside(origins);
+  if (condition) {
+    bool value = false;
+    if (!condition->isValueDependent() && condition->EvaluateAsBooleanCondition(value, context) && !value)
+      return;
+    test.look(condition, 1);
+  }
+  inside.look(body, 0);
+  inside.look(increment, 1);
+  if (test.opaque || test.isTimed || inside.leaves || (condition && !test.read.empty() && inside.opaque))
+    return;
+  for (const ValueDecl *variable : test.read)
+    if (inside.changed.contains(variable) || test.changed.contains(variable))
+      return;
+  noted.insert(body);
+  std::string waitsFor;
+  for (const ValueDecl *variable : test.read)
+    if (isa<VarDecl, FieldDecl>(variable) && (waitsFor.empty() || variable->getNameAsString() < waitsFor))
+      waitsFor = variable->getNameAsString();
+  clang::SourceRange range(loop->getBeginLoc(), loop->getBeginLoc());
+  function.findings.push_back({Finding::Kind::UnboundedLoop, toModel(range), waitsFor, {}});
+  closure.unboundedLoops.push_back({body, index});
+}
+
+} // namespace rk::transpile

@@ -1,0 +1,123 @@
+// Barriers that some threads never reach: conditions, loops, early returns, callees, values that came a long way.
+// RUN: %refused %s 2>&1 | FileCheck %s --implicit-check-not=error: --implicit-check-not=warning:
+#include <rk/actor.hpp>
+#include <array>
+#define ONLY(x) if (x)
+struct m0 {}; struct m1 {}; struct m2 {}; struct m3 {}; struct m4 {}; struct m5 {}; struct m6 {}; struct m7 {};
+struct m8 { int n; }; struct m9 {}; struct m10 {};
+
+void audit(rk::context& ctx) {
+  ctx.sync_threads();
+}
+void check(rk::context& ctx, int n) {
+  if (n > 2) rk::sync_threads();
+}
+int twice(int n) { return 2 * n; }
+template <class F> void each(unsigned n, F f) {
+  for (unsigned i = 0; i < n; ++i) f(i);
+}
+unsigned self() { return rk::thread_idx_x(); }
+
+struct RK_ACTOR(.block_size = 64) actor {
+  std::array<int, 64> cells{};
+
+  RK_HANDLER void condition(rk::context& ctx, const m0&) {
+    const auto i = ctx.thread_id();
+    const bool first = i == 0;
+    if (first) {
+      ctx.sync_threads();
+    }
+  }
+  // CHECK: divergent-barriers.cpp:[[#@LINE-3]]:7: error: barrier 'rk::context::sync_threads' is reached by only some threads [rk-divergent-barrier]
+  // CHECK-NEXT: ctx.sync_threads();
+  // CHECK: [[#@LINE-6]]:9: note: only threads for which this holds come there
+  // CHECK: [[#@LINE-9]]:20: note: the condition depends on 'rk::context::thread_id' here
+  // CHECK: note: move it out of the condition
+  RK_HANDLER void early_return(rk::context& ctx, const m1&) {
+    if (rk::lane_id() > 3) return;
+    rk::sync_threads_count(1);
+  }
+  // CHECK: [[#@LINE-2]]:5: error: barrier 'rk::sync_threads_count' is reached by only some threads
+  // CHECK: [[#@LINE-4]]:28: note: some threads leave here
+  // CHECK: [[#@LINE-5]]:9: note: this condition is not the same for all of them
+  // CHECK: [[#@LINE-6]]:9: note: the condition depends on 'rk::lane_id' here
+  RK_HANDLER void turns(rk::context& ctx, const m2&) {
+    for (unsigned i = ctx.thread_id(); i < 100; i += ctx.block_dim()) {
+      cells[i % 64] = 1;
+      ctx.sync_threads();
+    }
+  }
+  // CHECK: [[#@LINE-3]]:7: error: barrier
+  // CHECK: [[#@LINE-6]]:40: note: threads make different numbers of turns of this loop
+  // CHECK: [[#@LINE-7]]:23: note: the condition depends on 'rk::context::thread_id' here
+  RK_HANDLER void callee(rk::context& ctx, const m3&) {
+    ONLY(self() < 3) audit(ctx);
+  }
+  // CHECK: [[#@LINE-2]]:22: error: barrier 'rk::context::sync_threads' is reached by only some threads
+  // CHECK: 10:3: note: 'rk::context::sync_threads' is called by 'audit()' here
+  // CHECK: [[#@LINE-4]]:10: note: only threads for which this holds
+  // CHECK: 19:26: note: the condition depends on 'rk::thread_idx_x' here
+  RK_HANDLER void argument(rk::context& ctx, const m4&) {
+    int x = twice(static_cast<int>(ctx.thread_id()));
+    check(ctx, x);
+  }
+  // CHECK: 13:14: error: barrier 'rk::sync_threads' is reached by only some threads
+  // CHECK: 13:7: note: only threads for which this holds
+  // CHECK: [[#@LINE-5]]:36: note: the condition depends on 'rk::context::thread_id' here
+  // CHECK: [[#@LINE-5]]:5: note: reached from handler 'actor::argument(m4)' via 'check()'
+  RK_HANDLER void lambda(rk::context& ctx, const m5&) {
+    each(ctx.thread_id(), [&](unsigned) { ctx.sync_threads(); });
+  }
+  // CHECK: [[#@LINE-2]]:43: error: barrier
+  // CHECK: 17:24: note: threads make different numbers of turns of this loop
+  // CHECK: [[#@LINE-4]]:10: note: the condition depends on 'rk::context::thread_id' here
+  // CHECK: [[#@LINE-5]]:5: note: reached from handler 'actor::lambda(m5)' via 'each
+  RK_HANDLER void loaded(rk::context& ctx, const m6&) {
+    int mine = cells[ctx.thread_id()], sum = 0;
+    while (true) {
+      if (++sum > mine) break;
+      ctx.sync_threads();
+    }
+  }
+  // CHECK: [[#@LINE-3]]:7: error: barrier
+  // CHECK: [[#@LINE-5]]:25: note: some threads leave here
+  // CHECK: [[#@LINE-8]]:22: note: the condition depends on 'rk::context::thread_id' here
+  RK_HANDLER void taken(rk::context& ctx, const m7&) {
+    switch (rk::atomic_add(cells[0], 1)) {
+      case 0: ctx.sync_threads(); break;
+      default: break;
+    }
+  }
+  // CHECK: [[#@LINE-4]]:15: error: barrier
+  // CHECK: [[#@LINE-6]]:13: note: the condition depends on 'rk::atomic_add' here
+
+  // All threads agree: on the message, on state that all read, on a vote, on what cancels out.
+  RK_HANDLER int uniform(rk::context& ctx, const m8& m) {
+    if (m.n < 0) return -1;
+    for (int i = 0; i < m.n; ++i) ctx.sync_threads();
+    if (cells[0] > 3) audit(ctx);
+    check(ctx, twice(m.n));
+    for (unsigned i = ctx.thread_id(); i - ctx.thread_id() < 100; i += 64) ctx.sync_threads();
+    if (rk::sync_threads_or(ctx.thread_id() == 3)) ctx.sync_threads();
+    unsigned lane = ctx.thread_id();
+    lane = 0;
+    if (lane == 0) ctx.sync_threads();
+    if (ctx.thread_id() == 0) cells[1] = 2;
+    ctx.sync_threads();
+    for (unsigned i = 0; i < ctx.thread_id(); ++i) {
+      if (i == 3) break;
+      if (i == 2) continue;
+    }
+    ctx.sync_threads();
+    each(3, [&](unsigned) { ctx.sync_threads(); });
+    return 0;
+  }
+};
+struct RK_ACTOR(.id = "wide", .scope = rk::scope::grid) wide {
+  RK_HANDLER void blocks(rk::context& ctx, const m9&) {
+    if (rk::block_idx_x() == 0) ctx.sync_threads();  // a whole block comes
+    if (rk::block_idx_x() == 0) ctx.sync_grid();
+  }
+  // CHECK: [[#@LINE-2]]:33: error: barrier 'rk::context::sync_grid' is reached by only some threads
+  // CHECK: [[#@LINE-3]]:9: note: the condition depends on 'rk::block_idx_x' here
+};

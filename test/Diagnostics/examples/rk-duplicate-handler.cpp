@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//--- wrong
+#include <rk/actor.hpp>
+
+struct add { int amount; };
+
+struct RK_ACTOR() counter {
+  int total = 0;
+
+  RK_HANDLER int look(rk::context&, const add&) { return total; }
+  RK_HANDLER void on(rk::context& ctx, const add& m) {
+    if (ctx.thread_id() == 0) total += m.amount;
+  }
+};
+//--- right
+#include <rk/actor.hpp>
+
+struct add { int amount; };
+struct get_total {};
+
+struct RK_ACTOR() counter {
+  int total = 0;
+
+  RK_HANDLER int look(rk::context&, const get_total&) { return total; }
+  RK_HANDLER void on(rk::context& ctx, const add& m) {
+    if (ctx.thread_id() == 0) total += m.amount;
+  }
+};

@@ -1,0 +1,46 @@
+// Loops that nothing in them ends, and those that a count, a clock or a statement ends. Their bodies are in the model.
+// RUN: %rk %s --emit=cuda -o %t.cu 2>&1 | FileCheck %s --implicit-check-not=error: --implicit-check-not=warning:
+// RUN: %rk %s --emit=model -o - -Wno-rk-unbounded-loop | FileCheck %s --check-prefix=MODEL
+// MODEL: "name": "actor",
+// MODEL: "unbounded_loops": [
+#include <rk/actor.hpp>
+struct m0 {}; struct m1 { int n; };
+void wait_for(const int& word) {
+  while (rk::atomic_or(const_cast<int&>(word), 0) == 0) {
+  }
+}
+struct RK_ACTOR() actor {
+  int flag = 0;
+  int lock = 0;
+  RK_HANDLER void wait(rk::context&, const m0&) {
+    while (flag == 0);
+    // CHECK: [[#@LINE-1]]:5: warning: this loop may never end: nothing in it changes 'flag' [rk-unbounded-loop]
+    for (;;) rk::nanosleep(100);
+    // CHECK: [[#@LINE-1]]:5: warning: this loop may never end [rk-unbounded-loop]
+    do {
+      for (int i = 0; i < 3; ++i)
+        if (i == 2) break;
+    } while (true);
+    // CHECK: [[#@LINE-4]]:5: warning: this loop may never end [rk-unbounded-loop]
+    while (rk::atomic_cas(lock, 0, 1) != 0) {}
+    // CHECK: [[#@LINE-1]]:5: warning: this loop may never end: nothing in it changes 'lock' [rk-unbounded-loop]
+    wait_for(flag);
+  }
+  RK_HANDLER int bounded(rk::context& ctx, const m1& m) {
+    int x = m.n;
+    while (x > 0) --x;
+    while (true) {
+      if (++x > 3) break;
+    }
+    while (true)
+      if (++x > 9) return x;
+    const auto until = rk::global_timer() + 100;
+    while (rk::global_timer() < until) rk::nanosleep(10);
+    do x += 2; while (false);
+    for (int i = 0; flag == 0 && i < 100; ++i) rk::nanosleep(10);
+    return x;
+  }
+};
+// CHECK: unbounded-loops.cpp:9:3: warning: this loop may never end: nothing in it changes 'word' [rk-unbounded-loop]
+// CHECK: note: reached from handler 'actor::wait(m0)' via 'wait_for()'
+// CHECK: note: bound it by a count or by 'rk::global_timer()'
