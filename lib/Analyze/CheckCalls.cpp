@@ -2,12 +2,29 @@
 #include "Analyze/Analyze.h"
 #include "Analyze/DeviceStd.h"
 
+#include <algorithm>
 #include <set>
 
 namespace rk::transpile::checks {
 
+namespace {
+
+bool has(const Function &function, Finding::Kind kind) {
+  return std::any_of(function.findings.begin(), function.findings.end(),
+                     [&](const Finding &finding) { return finding.kind == kind; });
+}
+
+/// What a refused feature brings along: 'typeid' compares std::type_info, a coroutine's promise names <coroutine>.
+bool isSaidAlready(const std::string &entity, const Function &function, bool anyCoroutine) {
+  return (entity == "std::type_info" && has(function, Finding::Kind::Typeid)) ||
+         (anyCoroutine && (entity.starts_with("std::suspend_") || entity.starts_with("std::coroutine_")));
+}
+
+} // namespace
+
 void checkCalls(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
+  const bool anyCoroutine = std::any_of(module.functions.begin(), module.functions.end(), isCoroutine);
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
     if (isCoroutine(module.functions[i]))
       continue;
@@ -19,7 +36,7 @@ void checkCalls(const Module &module, DiagnosticSink &sink) {
       if (finding.kind != Finding::Kind::StdUse || hasDeviceMeaning(finding.detail))
         continue;
       std::string entity = stdEntity(finding.detail);
-      if (said.insert(entity).second)
+      if (!isSaidAlready(entity, module.functions[i], anyCoroutine) && said.insert(entity).second)
         reporter.report(DiagId::HostStd, i, finding.range, {entity, insteadOf(finding.detail)});
     }
   }

@@ -13,7 +13,7 @@ struct Verdict {
   std::string what;
 };
 
-std::optional<Verdict> judge(const Finding &finding) {
+std::optional<Verdict> judge(const Function &function, const Finding &finding) {
   switch (finding.kind) {
   case Finding::Kind::Throw: return Verdict{DiagId::Exceptions, "throw"};
   case Finding::Kind::Try: return Verdict{DiagId::Exceptions, "try"};
@@ -25,7 +25,7 @@ std::optional<Verdict> judge(const Finding &finding) {
   case Finding::Kind::HeapFunction: return Verdict{DiagId::Heap, finding.detail};
   case Finding::Kind::Int128: return Verdict{DiagId::Int128, ""};
   case Finding::Kind::InlineAssembly: return Verdict{DiagId::InlineAssembly, ""};
-  case Finding::Kind::Coroutine: return Verdict{DiagId::Coroutine, finding.detail};
+  case Finding::Kind::Coroutine: return Verdict{DiagId::Coroutine, function.name};
   case Finding::Kind::VarArgs: return Verdict{DiagId::VarArgs, finding.detail};
   default: return std::nullopt;
   }
@@ -42,7 +42,7 @@ void checkLanguage(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const Finding &finding : module.functions[i].findings)
-      if (auto verdict = judge(finding);
+      if (auto verdict = judge(module.functions[i], finding);
           verdict && (verdict->id == DiagId::Coroutine || !isCoroutine(module.functions[i])))
         reporter.report(verdict->id, i, finding.range, {verdict->what});
 }

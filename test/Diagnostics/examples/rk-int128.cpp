@@ -18,5 +18,5 @@ struct RK_ACTOR() actor {
 struct multiply { std::uint64_t a, b; };
 
 struct RK_ACTOR() actor {
-  RK_HANDLER std::uint64_t on(rk::context&, const multiply& m) { return rk::mul_hi(m.a, m.b); }
+  RK_HANDLER std::uint64_t on(rk::context&, const multiply& m) { return rk::mulhi(m.a, m.b); }
 };
