@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-struct deposit { std::uint32_t account; double amount; };
+struct deposit { std::uint64_t account; double amount; };
 struct balance { std::uint32_t account; };
 
 struct RK_ACTOR(.id = "ledger", .block_size = 128) ledger {

@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
   for (const deposit& d : *deposits) {
     const auto sent = patiently([&] { return book.tell(d); });
     if (!sent) return fail(sent.error().message());
-    expected[d.account] += d.amount;
+    expected[static_cast<std::uint32_t>(d.account)] += d.amount;
   }
 
   std::printf("%zu deposits on %s (%s)\n", deposits->size(), sys.info().device.c_str(), sys.info().backend.c_str());

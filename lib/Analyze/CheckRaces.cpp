@@ -8,7 +8,7 @@ namespace {
 
 /// One thread of those that run the handler, as its author would ask for it.
 std::string oneThread(const Visit &visit, const std::string &context) {
-  std::string index = visit.actor->config.scope == KernelScope::Grid ? "global_thread_id" : "thread_id";
+  std::string index = visit.grid ? "global_thread_id" : "thread_id";
   if (!context.empty())
     return context + "." + index + "() == 0";
   return (index == "thread_id" ? "rk::thread_idx_x" : "rk::global_thread_id") + std::string("() == 0");

@@ -15,7 +15,7 @@ constexpr std::size_t maxVisits = 20000;
 // Visits that differ in none of this have the same answers.
 std::vector<unsigned> Divergence::keyOf(const Visit &visit) {
   std::vector<unsigned> key{static_cast<unsigned>(visit.function), static_cast<unsigned>(visit.guarded.variation),
-                            visit.actor->config.scope == KernelScope::Grid};
+                            visit.grid};
   for (const Visit::Slot &slot : visit.slots)
     key.push_back(static_cast<unsigned>(slot.value.variation) | static_cast<unsigned>(slot.address.variation) << 4 |
                   slot.isState << 8 | slot.isShared << 9);
@@ -23,23 +23,29 @@ std::vector<unsigned> Divergence::keyOf(const Visit &visit) {
 }
 
 void Divergence::forEachVisit(const std::function<void(const Visit &)> &look) {
-  auto start = [&](const Actor &actor, const Handler &handler) {
-    Visit visit{&actor, &handler, handler.function, {}, {}, nullptr, {}};
-    visit.slots.resize(handler.parameters + 1);
-    // A struct's state is its object; a ring kernel's is the parameter in the middle.
-    if (actor.kind == Actor::Kind::Struct)
-      visit.slots[0].isState = true;
-    else if (visit.slots.size() == 4)
-      visit.slots[2].isState = true;
-    walk(std::move(visit), look);
-  };
   for (const Actor &actor : module.actors) {
+    const bool grid = actor.config.scope == KernelScope::Grid;
+    auto start = [&](const Handler &handler, std::string root) {
+      if (handler.isTemplate)
+        return;
+      Visit visit{std::move(root), grid, handler.function, {}, {}, nullptr, {}};
+      visit.slots.resize(handler.parameters + 1);
+      // A struct's state is its object; a ring kernel's is the parameter in the middle.
+      if (actor.kind == Actor::Kind::Struct)
+        visit.slots[0].isState = true;
+      else if (visit.slots.size() == 4)
+        visit.slots[2].isState = true;
+      walk(std::move(visit), look);
+    };
     for (const Handler &handler : actor.handlers)
-      if (!handler.isTemplate)
-        start(actor, handler);
-    if (actor.step && !actor.step->isTemplate)
-      start(actor, *actor.step);
+      start(handler, "handler '" + describe(module, actor, handler) + "'");
+    if (actor.step)
+      start(*actor.step, "step '" + actor.name + "::" + actor.step->name + "'");
   }
+  // Of a stencil each cell is a thread, and where it stands is no operation that is followed here.
+  for (const Kernel &kernel : module.kernels)
+    if (kernel.kind == Kernel::Kind::Global && !kernel.isTemplate)
+      walk({"kernel '" + kernel.name + "'", true, kernel.index, {}, {}, nullptr, {}}, look);
 }
 
 void Divergence::walk(Visit next, const std::function<void(const Visit &)> &look) {
@@ -52,7 +58,7 @@ void Divergence::walk(Visit next, const std::function<void(const Visit &)> &look
 }
 
 Visit Divergence::enter(const Visit &visit, const FlowCall &call) {
-  Visit next{visit.actor, visit.handler, call.callee, {}, visit.guarded, &visit, call.range};
+  Visit next{visit.root, visit.grid, call.callee, {}, visit.guarded, &visit, call.range};
   next.guarded.add(guardedBy(visit, call.guards));
   for (const FlowCall::Argument &argument : call.slots) {
     Visit::Slot slot = denoted(visit, argument.memory);
@@ -83,7 +89,7 @@ Cause Divergence::resolve(const Visit &visit, const Influences &on) {
     switch (influence.kind) {
     case Influence::Kind::Operation:
       // In block scope one block is the grid.
-      if (influence.variation != Variation::Block || visit.actor->config.scope == KernelScope::Grid)
+      if (influence.variation != Variation::Block || visit.grid)
         cause.add({influence.variation, &influence});
       break;
     case Influence::Kind::Parameter:
@@ -108,7 +114,7 @@ Cause Divergence::outcome(const Visit &visit, std::size_t call, std::optional<st
                         slot ? *slot + 1 : 0);
   if (!open.insert(self).second)
     return {};
-  Visit inner{visit.actor, visit.handler, site.callee, {}, {}, &visit, site.range};
+  Visit inner{visit.root, visit.grid, site.callee, {}, {}, &visit, site.range};
   for (const FlowCall::Argument &argument : site.slots) {
     Visit::Slot passed;
     passed.value = resolve(visit, argument.value);
@@ -148,7 +154,7 @@ std::vector<Note> Divergence::pathNotes(const Visit &visit) const {
   for (const Visit *at = &visit; at->caller; at = at->caller)
     steps.push_back({at->function, at->call});
   std::reverse(steps.begin(), steps.end());
-  return transpile::pathNotes(module, describe(module, *visit.actor, *visit.handler), steps);
+  return transpile::pathNotes(module, visit.root, steps);
 }
 
 const std::vector<std::pair<const ConvergentUse *, std::size_t>> &Divergence::convergentIn(std::size_t function) {

@@ -32,8 +32,8 @@ struct Visit {
     bool isShared = false;
     Cause address; ///< of that memory
   };
-  const Actor *actor = nullptr;
-  const Handler *handler = nullptr;
+  std::string root;  ///< ReachPath's: "handler 'ledger::on(deposit)'"
+  bool grid = false; ///< many blocks run it together
   std::size_t function = 0;
   std::vector<Slot> slots;
   Cause guarded;         ///< the strongest condition that callers have put round it

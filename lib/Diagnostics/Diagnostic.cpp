@@ -42,7 +42,7 @@ std::vector<Note> pathNotes(const Module &module, const std::string &handler, co
   std::string via;
   for (const PathStep &step : steps)
     via += (via.empty() ? "'" : ", '") + module.functions[step.function].name + "()'";
-  std::vector<Note> notes{{"reached from handler '" + handler + "' via " + via, steps.front().call}};
+  std::vector<Note> notes{{"reached from " + handler + " via " + via, steps.front().call}};
   for (std::size_t i = 1; i < steps.size(); ++i)
     notes.push_back({"'" + module.functions[steps[i].function].name + "()' is called by '" +
                          module.functions[steps[i - 1].function].name + "()' here",

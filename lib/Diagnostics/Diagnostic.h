@@ -78,7 +78,7 @@ struct PathStep {
 };
 
 /// "reached from handler 'ledger::on(deposit)' via 'audit()'" at the handler's call, then one note for each further
-/// call. Empty for what the handler does itself.
+/// call. Empty for what the handler does itself. \p handler is ReachPath's.
 std::vector<Note> pathNotes(const Module &module, const std::string &handler, const std::vector<PathStep> &steps);
 /// The same for a shortest path.
 std::vector<Note> pathNotes(const Module &module, const ReachPath &path);

@@ -34,13 +34,13 @@ std::vector<ReachPath> findPaths(const Module &module) {
   };
   for (const Actor &actor : module.actors) {
     for (const Handler &handler : actor.handlers)
-      enter(handler.function, describe(module, actor, handler), handler.range);
+      enter(handler.function, "handler '" + describe(module, actor, handler) + "'", handler.range);
     if (actor.step)
-      enter(actor.step->function, describe(module, actor, *actor.step), actor.step->range);
+      enter(actor.step->function, "step '" + actor.name + "::" + actor.step->name + "'", actor.step->range);
   }
   for (const Kernel &kernel : module.kernels)
     if (!kernel.isTemplate)
-      enter(kernel.index, kernel.name, kernel.range);
+      enter(kernel.index, "kernel '" + kernel.name + "'", kernel.range);
   while (!queue.empty()) {
     std::size_t caller = queue.front();
     queue.pop_front();

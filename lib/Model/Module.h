@@ -32,7 +32,7 @@ struct Module {
 
 /// Where a function is reached from: the calls on a shortest path from a handler or a kernel, and the name of that.
 struct ReachPath {
-  std::string handler;
+  std::string handler; ///< "handler 'ledger::on(deposit)'", "kernel 'saxpy'"
   SourceRange handlerRange;
   std::vector<std::size_t> functions; ///< from the handler (included) to the function (included)
 };

@@ -121,3 +121,7 @@ struct RK_ACTOR(.id = "wide", .scope = rk::scope::grid) wide {
   // CHECK: [[#@LINE-2]]:33: error: barrier 'rk::context::sync_grid' is reached by only some threads
   // CHECK: [[#@LINE-3]]:9: note: the condition depends on 'rk::block_idx_x' here
 };
+RK_GLOBAL_KERNEL() void kernel(const int* in) {
+  if (in[rk::global_thread_id()] > 3) rk::sync_threads();
+  // CHECK: [[#@LINE-1]]:39: error: barrier 'rk::sync_threads' is reached by only some threads
+}

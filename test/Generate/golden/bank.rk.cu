@@ -5,12 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0xf33f0fe281016b0dull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0x83a6579396ab2372ull;
 
 RK_USER_CODE_BEGIN
 
 #line 8 "ledger.actor.hpp"
-struct deposit { std::uint32_t account; double amount; };
+struct deposit { std::uint64_t account; double amount; };
 struct balance { std::uint32_t account; };
 
 struct ledger {
@@ -41,7 +41,7 @@ struct rk_group0_shared {
 __shared__ rk::device::shared<rk_group0_shared> rk_shared0;
 __constant__ const rk::device::actor_layout rk_actors0[] = {
     // type id, state bytes, layout hash, has a step
-    {/* ledger */ 0xee7c1c8cu, 8192, 0x4e8190534ae69c91ull, false},
+    {/* ledger */ 0xee7c1c8cu, 8192, 0x00c9b7052dcc4d5full, false},
 };
 
 RK_USER_CODE_END
