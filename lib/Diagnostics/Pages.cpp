@@ -24,6 +24,12 @@ std::string indented(const std::string &code) {
   return text;
 }
 
+/// Where each diagnostic has its own advice, only its note can give it.
+std::string whatToDo(const DiagnosticInfo &info) {
+  std::string text = withoutArguments(info.whatToDo);
+  return text == "..." ? "what the note says, which depends on the name" : text;
+}
+
 std::string switches(const DiagnosticInfo &info) {
   std::string id(info.name);
   switch (info.severity) {
@@ -36,10 +42,14 @@ std::string switches(const DiagnosticInfo &info) {
 
 } // namespace
 
+std::string withoutArguments(std::string_view pattern) {
+  return formatMessage(pattern, std::vector<std::string>(10, "..."));
+}
+
 std::string explain(const std::string &id) {
   const DiagnosticInfo &info = *findDiagnostic(id);
-  std::string text = id + "\n\n  " + std::string(info.message) + "\n\n" + wrap(info.explanation, 100) + "\n\n" +
-                     wrap("What to do: " + std::string(info.whatToDo) + ".", 100) + "\n\n" + switches(info) + "\n";
+  std::string text = id + "\n\n  " + withoutArguments(info.message) + "\n\n" + wrap(info.explanation, 100) + "\n\n" +
+                     wrap("What to do: " + whatToDo(info) + ".", 100) + "\n\n" + switches(info) + "\n";
   if (auto example = exampleOf(id))
     text += "\nWrong:\n\n" + indented(example->wrong) + "\nRight:\n\n" + indented(example->right);
   return text;
@@ -79,11 +89,11 @@ one of these pages. Each example is a test: the wrong one gives its diagnostic a
 )";
   for (const DiagnosticInfo &info : allDiagnostics())
     text += "| [" + std::string(info.name) + "](#" + std::string(info.name) + ") | " + std::string(nameOf(info.severity)) +
-            " | " + std::string(info.message) + " |\n";
+            " | " + withoutArguments(info.message) + " |\n";
   for (const DiagnosticInfo &info : allDiagnostics()) {
     std::string id(info.name);
-    text += "\n## " + id + "\n\n> " + std::string(nameOf(info.severity)) + ": " + std::string(info.message) + "\n\n" +
-            wrap(info.explanation, 120) + "\n\n" + wrap("**What to do:** " + std::string(info.whatToDo) + ".", 120) + "\n";
+    text += "\n## " + id + "\n\n> " + std::string(nameOf(info.severity)) + ": " + withoutArguments(info.message) + "\n\n" +
+            wrap(info.explanation, 120) + "\n\n" + wrap("**What to do:** " + whatToDo(info) + ".", 120) + "\n";
     if (auto example = exampleOf(id))
       text += "\nWrong:\n\n```cpp\n" + example->wrong + "```\n\nRight:\n\n```cpp\n" + example->right + "```\n";
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Diagnostics/Report.h"
 #include "Diagnostics/Diagnostic.h"
+#include "Diagnostics/Pages.h"
 
 #include <nlohmann/json.hpp>
 
@@ -97,9 +98,9 @@ public:
       return it->second;
     Json rule{{"id", id}};
     if (const DiagnosticInfo *info = findDiagnostic(id)) {
-      rule["shortDescription"] = messageOf(info->message);
+      rule["shortDescription"] = messageOf(withoutArguments(info->message));
       rule["fullDescription"] = messageOf(info->explanation);
-      rule["help"] = messageOf("What to do: " + std::string(info->whatToDo) + ".");
+      rule["help"] = messageOf(withoutArguments("What to do: " + std::string(info->whatToDo) + "."));
       rule["defaultConfiguration"] = {{"enabled", info->severity != Severity::Remark},
                                       {"level", levelOf(std::string(nameOf(info->severity)))}};
     }
