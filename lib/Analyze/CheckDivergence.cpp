@@ -8,10 +8,14 @@ namespace {
 
 const char *describe(Guard::Way way) {
   switch (way) {
-  case Guard::Way::Holds: return "only threads for which this holds come there";
-  case Guard::Way::Fails: return "only threads for which this does not hold come there";
-  case Guard::Way::Turns: return "threads make different numbers of turns of this loop";
-  case Guard::Way::Chooses: return "threads go different ways here";
+  case Guard::Way::Holds:
+    return "only threads for which this holds come there";
+  case Guard::Way::Fails:
+    return "only threads for which this does not hold come there";
+  case Guard::Way::Turns:
+    return "threads make different numbers of turns of this loop";
+  case Guard::Way::Chooses:
+    return "threads go different ways here";
   }
   return "";
 }

@@ -73,7 +73,8 @@ void checkHandlers(const Module &module, DiagnosticSink &sink) {
         sink.report(makeDiagnostic(DiagId::PrivateHandler, actor.step->range, {actor.step->name}));
     }
     for (const Handler &extra : actor.extraSteps)
-      sink.report(makeDiagnostic(DiagId::StepShape, extra.range, {extra.name, "is not the only one of '" + actor.name + "'"},
+      sink.report(makeDiagnostic(DiagId::StepShape, extra.range,
+                                 {extra.name, "is not the only one of '" + actor.name + "'"},
                                  {{"the first one is here", actor.step->range}}));
   }
 }

@@ -36,7 +36,7 @@ struct Visit {
   bool grid = false; ///< many blocks run it together
   std::size_t function = 0;
   std::vector<Slot> slots;
-  Cause guarded;         ///< the strongest condition that callers have put round it
+  Cause guarded; ///< the strongest condition that callers have put round it
   const Visit *caller = nullptr;
   SourceRange call;
 };

@@ -33,9 +33,12 @@ std::string whatToDo(const DiagnosticInfo &info) {
 std::string switches(const DiagnosticInfo &info) {
   std::string id(info.name);
   switch (info.severity) {
-  case Severity::Error: return "An error.";
-  case Severity::Warning: return "A warning: -Wno-" + id + " switches it off, -Werror=" + id + " makes it an error.";
-  case Severity::Remark: return "A remark, off by default: -R" + id + " switches it on.";
+  case Severity::Error:
+    return "An error.";
+  case Severity::Warning:
+    return "A warning: -Wno-" + id + " switches it off, -Werror=" + id + " makes it an error.";
+  case Severity::Remark:
+    return "A remark, off by default: -R" + id + " switches it on.";
   }
   return {};
 }
@@ -88,12 +91,12 @@ one of these pages. Each example is a test: the wrong one gives its diagnostic a
 |---|---|---|
 )";
   for (const DiagnosticInfo &info : allDiagnostics())
-    text += "| [" + std::string(info.name) + "](#" + std::string(info.name) + ") | " + std::string(nameOf(info.severity)) +
-            " | " + withoutArguments(info.message) + " |\n";
+    text += "| [" + std::string(info.name) + "](#" + std::string(info.name) + ") | " +
+            std::string(nameOf(info.severity)) + " | " + withoutArguments(info.message) + " |\n";
   for (const DiagnosticInfo &info : allDiagnostics()) {
     std::string id(info.name);
-    text += "\n## " + id + "\n\n> " + std::string(nameOf(info.severity)) + ": " + withoutArguments(info.message) + "\n\n" +
-            wrap(info.explanation, 120) + "\n\n" + wrap("**What to do:** " + whatToDo(info) + ".", 120) + "\n";
+    text += "\n## " + id + "\n\n> " + std::string(nameOf(info.severity)) + ": " + withoutArguments(info.message) +
+            "\n\n" + wrap(info.explanation, 120) + "\n\n" + wrap("**What to do:** " + whatToDo(info) + ".", 120) + "\n";
     if (auto example = exampleOf(id))
       text += "\nWrong:\n\n```cpp\n" + example->wrong + "```\n\nRight:\n\n```cpp\n" + example->right + "```\n";
   }

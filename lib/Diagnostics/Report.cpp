@@ -72,8 +72,8 @@ Json regionOf(const Extent &extent) {
 }
 
 Json locationOf(const Extent &extent) {
-  return {{"physicalLocation",
-           {{"artifactLocation", {{"uri", uriOf(extent.begin.file)}}}, {"region", regionOf(extent)}}}};
+  return {
+      {"physicalLocation", {{"artifactLocation", {{"uri", uriOf(extent.begin.file)}}}, {"region", regionOf(extent)}}}};
 }
 
 Json messageOf(std::string_view text) { return {{"text", text}}; }
@@ -156,7 +156,8 @@ std::string toSarif(const std::vector<Report> &reports, const std::string &versi
   for (const Report &report : reports)
     results.push_back(resultOf(report, rules));
   Json driver{{"name", "rk-transpile"}, {"version", version}, {"rules", rules.take()}};
-  Json run{{"tool", {{"driver", std::move(driver)}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
+  Json run{
+      {"tool", {{"driver", std::move(driver)}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
   return dump({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                {"version", "2.1.0"},
                {"runs", Json::array({std::move(run)})}});

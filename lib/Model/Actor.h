@@ -39,7 +39,7 @@ struct Handler {
   bool isStatic = false;
   bool isTemplate = false;
   bool replyIsReference = false;
-  SourceRange messageType;              ///< as written, less 'const' in front
+  SourceRange messageType; ///< as written, less 'const' in front
   bool messageByReference = false;
   bool messageIsConst = false;
   std::size_t parameters = 0;

@@ -26,12 +26,11 @@ struct Influence {
     Output     ///< what call `call` leaves in the object that it gets in `slot`
   };
   Kind kind = Kind::Operation;
-  std::string name;  ///< of the operation or parameter
+  std::string name; ///< of the operation or parameter
   SourceRange range;
   Variation variation = Variation::None; ///< of an operation
-  std::size_t slot = 0; ///< 0 is the object of a member function, 1 the first parameter
-  std::size_t call = 0; ///< index into Flow::calls
-
+  std::size_t slot = 0;                  ///< 0 is the object of a member function, 1 the first parameter
+  std::size_t call = 0;                  ///< index into Flow::calls
 };
 
 using Influences = std::set<std::uint32_t>; ///< indices into Flow::influences
@@ -50,7 +49,12 @@ struct Memory {
 
 /// Why only some threads may come to a place: a condition around it, or one under which others have left before.
 struct Guard {
-  enum class Way { Holds, Fails, Turns, Chooses }; ///< where the condition leads to; Turns: of a loop, Chooses: a switch
+  enum class Way {
+    Holds,
+    Fails,
+    Turns,
+    Chooses
+  }; ///< where the condition leads to; Turns: of a loop, Chooses: a switch
   Way way = Way::Holds;
   SourceRange condition;
   SourceRange exit; ///< the return, break or continue by which they left; nowhere: the condition is around the place
@@ -73,8 +77,8 @@ struct Write {
   SourceRange range;
   Memory target;
   Guards guards;
-  SourceRange statement;   ///< empty where the store is a part of a larger expression
-  std::string context;     ///< name of the rk::context in scope, if there is one
+  SourceRange statement; ///< empty where the store is a part of a larger expression
+  std::string context;   ///< name of the rk::context in scope, if there is one
 };
 
 struct FlowCall {

@@ -21,20 +21,20 @@ struct Finding {
     VirtualCall,
     New,
     Delete,
-    HeapFunction,   ///< malloc and its like; detail: its name
-    MutableGlobal,  ///< detail: the variable
-    DynamicGlobal,  ///< a constant whose value is computed when the program starts
+    HeapFunction,  ///< malloc and its like; detail: its name
+    MutableGlobal, ///< detail: the variable
+    DynamicGlobal, ///< a constant whose value is computed when the program starts
     ThreadLocal,
     StaticLocal,
-    StdUse,         ///< a function or type of std; detail: its name, detail2: the header
-    HostFunction,   ///< a function without a body in the sources; detail: its name
+    StdUse,       ///< a function or type of std; detail: its name, detail2: the header
+    HostFunction, ///< a function without a body in the sources; detail: its name
     Int128,
     InlineAssembly,
     Coroutine,
     VarArgs,
-    UnboundedLoop,  ///< nothing in it ends it; detail: "flag", what its condition waits for, if it has one
-    DoubleInLoop,   ///< the first arithmetic in double of an innermost loop
-    Narrowing       ///< an integer loses bits between message and state; detail: from, detail2: to
+    UnboundedLoop, ///< nothing in it ends it; detail: "flag", what its condition waits for, if it has one
+    DoubleInLoop,  ///< the first arithmetic in double of an innermost loop
+    Narrowing      ///< an integer loses bits between message and state; detail: from, detail2: to
   };
   Kind kind;
   SourceRange range;

@@ -21,7 +21,8 @@ void findWritten(const AnnotateAttr *attr, const ASTContext &context, ActorConfi
   CharSourceRange use = sources.getExpansionRange(attr->getLocation());
   auto [file, offset] = sources.getDecomposedLoc(use.getBegin());
   llvm::StringRef text = sources.getBufferData(file);
-  Lexer lexer(sources.getLocForStartOfFile(file), context.getLangOpts(), text.begin(), text.begin() + offset, text.end());
+  Lexer lexer(sources.getLocForStartOfFile(file), context.getLangOpts(), text.begin(), text.begin() + offset,
+              text.end());
   clang::Token token;
   std::string member;
   clang::SourceRange value;

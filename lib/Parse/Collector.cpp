@@ -53,11 +53,15 @@ Extent placeOf(const clang::Diagnostic &info, const LangOptions &langOpts) {
 const char *nameOf(DiagnosticsEngine::Level level) {
   switch (level) {
   case DiagnosticsEngine::Ignored:
-  case DiagnosticsEngine::Note: return "note";
-  case DiagnosticsEngine::Remark: return "remark";
-  case DiagnosticsEngine::Warning: return "warning";
+  case DiagnosticsEngine::Note:
+    return "note";
+  case DiagnosticsEngine::Remark:
+    return "remark";
+  case DiagnosticsEngine::Warning:
+    return "warning";
   case DiagnosticsEngine::Error:
-  case DiagnosticsEngine::Fatal: return "error";
+  case DiagnosticsEngine::Fatal:
+    return "error";
   }
   return "error";
 }

@@ -50,8 +50,8 @@ void FlowTracer::run(const FunctionDecl *f) {
   if (isa<CXXMethodDecl>(f) && isLambdaCallOperator(cast<CXXMethodDecl>(f))) {
     // What it captured is not told apart from the lambda itself.
     bodies.back().isForeign = true;
-    bodies.back().captures.on = {influence({Influence::Kind::Parameter, "a captured value", toModel(f->getSourceRange()),
-                                            Variation::None, 0, 0})};
+    bodies.back().captures.on = {influence(
+        {Influence::Kind::Parameter, "a captured value", toModel(f->getSourceRange()), Variation::None, 0, 0})};
     bodies.back().captures.memory = {Memory::Kind::Slot, 0, {}};
   }
   if (const auto *constructor = dyn_cast<CXXConstructorDecl>(f))
@@ -97,9 +97,9 @@ std::uint32_t FlowTracer::influence(Influence what) {
 /// An integer that the compiler knows; a warp has 32 lanes on every device.
 std::optional<std::int64_t> FlowTracer::constant(const Expr *e) const {
   if (const auto *call = dyn_cast<CallExpr>(e->IgnoreParenImpCasts()))
-    if (const FunctionDecl *callee = call->getDirectCallee();
-        callee && origins.of(callee) == Origin::Dsl && callee->getDeclName().isIdentifier() &&
-        callee->getName() == "warp_size")
+    if (const FunctionDecl *callee = call->getDirectCallee(); callee && origins.of(callee) == Origin::Dsl &&
+                                                              callee->getDeclName().isIdentifier() &&
+                                                              callee->getName() == "warp_size")
       return 32;
   if (e->isValueDependent() || !e->getType()->isIntegralOrEnumerationType())
     return std::nullopt;
@@ -284,7 +284,8 @@ FlowTracer::Value FlowTracer::evalBinary(const BinaryOperator *e) {
 }
 
 // A sum keeps its multiple of the thread's index, so that `item - ctx.thread_id()` is the same for the whole block.
-FlowTracer::Value FlowTracer::arithmetic(const BinaryOperator *e, BinaryOperatorKind op, const Value &l, const Value &r) {
+FlowTracer::Value FlowTracer::arithmetic(const BinaryOperator *e, BinaryOperatorKind op, const Value &l,
+                                         const Value &r) {
   Value value = l;
   value.local = nullptr;
   if (r.memory.kind != Memory::Kind::Unknown && e->getRHS()->getType()->isPointerType())

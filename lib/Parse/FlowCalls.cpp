@@ -23,8 +23,10 @@ bool isStoringOperator(OverloadedOperatorKind op) {
   case OO_AmpEqual:
   case OO_PipeEqual:
   case OO_LessLessEqual:
-  case OO_GreaterGreaterEqual: return true;
-  default: return false;
+  case OO_GreaterGreaterEqual:
+    return true;
+  default:
+    return false;
   }
 }
 
@@ -115,7 +117,8 @@ FlowTracer::Value FlowTracer::evalConstruct(const CXXConstructExpr *e) {
   if (auto known = closure.indexOf(constructor); known && !constructor->isTrivial()) {
     callUser(e, constructor, *known, slots);
     Value value;
-    value.on = {influence({Influence::Kind::Output, {}, toModel(e->getSourceRange()), Variation::None, 0, callIndex[e]})};
+    value.on = {
+        influence({Influence::Kind::Output, {}, toModel(e->getSourceRange()), Variation::None, 0, callIndex[e]})};
     return value;
   }
   Value value;
@@ -178,8 +181,7 @@ FlowTracer::Value FlowTracer::callOperation(const CallExpr *e, const Intrinsic &
   if (meaning.isThreadIndex) {
     value.thread = Value::Linear{1, source, true}; // blocks are multiples of 32
     if (meaning.ofGrid)
-      value.on = {
-          influence({Influence::Kind::Operation, name, toModel(e->getSourceRange()), Variation::Block, 0, 0})};
+      value.on = {influence({Influence::Kind::Operation, name, toModel(e->getSourceRange()), Variation::Block, 0, 0})};
   } else {
     value.on = {source};
   }
@@ -225,7 +227,8 @@ FlowTracer::Value FlowTracer::callUser(const Expr *e, const FunctionDecl *callee
       value.local = slot.local;
     }
     if (slot.local && isOutput(callee, i))
-      storeInto(slot.local, {influence({Influence::Kind::Output, {}, toModel(e->getSourceRange()), Variation::None, i, call})});
+      storeInto(slot.local,
+                {influence({Influence::Kind::Output, {}, toModel(e->getSourceRange()), Variation::None, i, call})});
   }
   return value;
 }

@@ -82,7 +82,8 @@ void FlowTracer::walk(const Stmt *s) {
       if (const auto *variable = dyn_cast<VarDecl>(decl))
         declare(variable);
     return;
-  case Stmt::IfStmtClass: return walkIf(cast<IfStmt>(s));
+  case Stmt::IfStmtClass:
+    return walkIf(cast<IfStmt>(s));
   case Stmt::WhileStmtClass: {
     const auto *loop = cast<WhileStmt>(s);
     return walkLoop(s, loop->getConditionVariableDeclStmt(), loop->getCond(), loop->getBody(), nullptr, false);
@@ -93,8 +94,10 @@ void FlowTracer::walk(const Stmt *s) {
     const auto *loop = cast<ForStmt>(s);
     return walkLoop(s, loop->getInit(), loop->getCond(), loop->getBody(), loop->getInc(), false);
   }
-  case Stmt::CXXForRangeStmtClass: return walkRangeFor(cast<CXXForRangeStmt>(s));
-  case Stmt::SwitchStmtClass: return walkSwitch(cast<SwitchStmt>(s));
+  case Stmt::CXXForRangeStmtClass:
+    return walkRangeFor(cast<CXXForRangeStmt>(s));
+  case Stmt::SwitchStmtClass:
+    return walkSwitch(cast<SwitchStmt>(s));
   case Stmt::CaseStmtClass:
   case Stmt::DefaultStmtClass:
     if (!frames.empty() && frames.back().caseEnv) {
@@ -105,9 +108,12 @@ void FlowTracer::walk(const Stmt *s) {
     }
     reachable = true;
     return walk(cast<SwitchCase>(s)->getSubStmt());
-  case Stmt::ReturnStmtClass: return walkReturn(cast<ReturnStmt>(s));
-  case Stmt::BreakStmtClass: return leave(s, true);
-  case Stmt::ContinueStmtClass: return leave(s, false);
+  case Stmt::ReturnStmtClass:
+    return walkReturn(cast<ReturnStmt>(s));
+  case Stmt::BreakStmtClass:
+    return leave(s, true);
+  case Stmt::ContinueStmtClass:
+    return leave(s, false);
   default:
     for (const Stmt *child : s->children())
       walk(child);
@@ -181,8 +187,8 @@ void FlowTracer::walkLoop(const Stmt *loop, const Stmt *init, const Expr *condit
   Influences on;
   auto same = [](const Env &a, const Env &b) {
     for (const auto &[variable, value] : b)
-      if (auto it = a.find(variable); it == a.end() || it->second.all() != value.all() ||
-                                      it->second.thread.has_value() != value.thread.has_value())
+      if (auto it = a.find(variable);
+          it == a.end() || it->second.all() != value.all() || it->second.thread.has_value() != value.thread.has_value())
         return false;
     return true;
   };

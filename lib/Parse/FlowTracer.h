@@ -30,12 +30,12 @@ private:
     };
     Influences on;
     std::optional<Linear> thread;
-    Memory memory;                          ///< denoted, or pointed to
-    const clang::VarDecl *local = nullptr;  ///< a variable that the lvalue is, or is a part of
-    unsigned version = 0;                   ///< of the last store: which branch stored it matters
+    Memory memory;                         ///< denoted, or pointed to
+    const clang::VarDecl *local = nullptr; ///< a variable that the lvalue is, or is a part of
+    unsigned version = 0;                  ///< of the last store: which branch stored it matters
 
     Influences all() const;
-    void add(const Value &other);           ///< its influences, as something that is computed from both
+    void add(const Value &other); ///< its influences, as something that is computed from both
   };
   using Env = std::map<const clang::VarDecl *, Value>;
 
@@ -51,7 +51,7 @@ private:
     Influences result;
     Memory memory;
     Guards exits;
-    std::size_t base = 0;  ///< of the guards inside
+    std::size_t base = 0;   ///< of the guards inside
     bool isForeign = false; ///< a lambda of another function: names that are not declared here are in `captures`
     Value captures;
   };
@@ -118,9 +118,9 @@ private:
   bool reachable = true;
   unsigned loopDepth = 0;
   unsigned versions = 0;
-  unsigned budget = 20000; ///< statements, after which loops are walked once
-  const clang::Expr *statement = nullptr;  ///< the expression statement that is walked
-  const clang::Stmt *innermost = nullptr;  ///< loop
+  unsigned budget = 20000;                ///< statements, after which loops are walked once
+  const clang::Expr *statement = nullptr; ///< the expression statement that is walked
+  const clang::Stmt *innermost = nullptr; ///< loop
   const clang::FunctionDecl *definition = nullptr;
   const clang::ParmVarDecl *message = nullptr, *state = nullptr; ///< of a handler
   bool isHandler = false;

@@ -15,20 +15,20 @@ enum class DiagnosticFormat { Text, Json, Sarif };
 
 struct ParseOptions {
   std::string moduleName;
-  std::vector<std::string> sources;        ///< as the user wrote them
+  std::vector<std::string> sources; ///< as the user wrote them
   std::string sourceRoot = ".";
   std::vector<std::string> clangArguments; ///< -I, -D, -std and whatever stands behind "--"
   std::string compilationDatabase;         ///< directory of compile_commands.json; empty: none
   std::string resourceDirectory;           ///< empty: the one that the build found
   std::vector<std::string> dslDirectories; ///< where <rk/actor.hpp> and <rk/device/...> are
   DiagnosticFormat format = DiagnosticFormat::Text;
-  DiagnosticPolicy policy;                 ///< which warnings and remarks, and as what
-  std::string version;                     ///< of the tool, for SARIF
+  DiagnosticPolicy policy; ///< which warnings and remarks, and as what
+  std::string version;     ///< of the tool, for SARIF
 };
 
 struct ParseResult {
-  bool ok = false;                        ///< the sources were parsed and nobody reported an error
-  std::vector<std::string> dependencies;  ///< every file that was read
+  bool ok = false;                       ///< the sources were parsed and nobody reported an error
+  std::vector<std::string> dependencies; ///< every file that was read
 };
 
 /// Parses the sources as one translation unit and hands the model to \p pipeline, which runs the other stages. The sink

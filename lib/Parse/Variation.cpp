@@ -62,11 +62,18 @@ ThreadMeaning threadMeaning(const Intrinsic &row) {
   }
   switch (row.convergence) {
   case Convergence::none:
-  case Convergence::subset: break;
-  case Convergence::warp: meaning.breaksAt = Variation::Thread; break;
-  case Convergence::block: meaning.breaksAt = Variation::Warp; break;
+  case Convergence::subset:
+    break;
+  case Convergence::warp:
+    meaning.breaksAt = Variation::Thread;
+    break;
+  case Convergence::block:
+    meaning.breaksAt = Variation::Warp;
+    break;
   case Convergence::cluster:
-  case Convergence::grid: meaning.breaksAt = Variation::Block; break;
+  case Convergence::grid:
+    meaning.breaksAt = Variation::Block;
+    break;
   }
   auto parameters = row.parameters();
   meaning.hasMask = !parameters.empty() && parameters.front().name == "mask";

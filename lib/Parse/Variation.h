@@ -14,8 +14,8 @@ struct ThreadMeaning {
   bool ofGrid = false;                   ///< and differs between blocks, too
   bool atomic = false;
   bool isClock = false;
-  Variation breaksAt = Variation::None;  ///< of conditions around it; None: any thread may call it by itself
-  bool hasMask = false;                  ///< its first argument says which lanes come
+  Variation breaksAt = Variation::None; ///< of conditions around it; None: any thread may call it by itself
+  bool hasMask = false;                 ///< its first argument says which lanes come
 };
 
 ThreadMeaning threadMeaning(const Intrinsic &row);

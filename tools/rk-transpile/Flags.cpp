@@ -30,13 +30,14 @@ const std::vector<FlagInfo> &flags() {
 }
 
 std::string helpText() {
-  std::string text = "Turns actors, written in C++20, into CUDA C++ for a persistent kernel.\n\n"
-                     "  rk-transpile [options] SRC... [-- CLANG_ARGS]\n\n"
-                     "All sources become one module: MODULE.rk.cu, its registration, its CPU object, a manifest, and for\n"
-                     "each source a header NAME.rk.hpp that the host program includes.\n\n"
-                     "  rk-transpile ledger.actor.hpp --module bank --out-dir generated\n"
-                     "  rk-transpile ledger.actor.hpp -o - --no-line       show the CUDA text\n"
-                     "  rk-transpile ledger.actor.hpp --verify --arch sm_90 compile it, too\n";
+  std::string text =
+      "Turns actors, written in C++20, into CUDA C++ for a persistent kernel.\n\n"
+      "  rk-transpile [options] SRC... [-- CLANG_ARGS]\n\n"
+      "All sources become one module: MODULE.rk.cu, its registration, its CPU object, a manifest, and for\n"
+      "each source a header NAME.rk.hpp that the host program includes.\n\n"
+      "  rk-transpile ledger.actor.hpp --module bank --out-dir generated\n"
+      "  rk-transpile ledger.actor.hpp -o - --no-line       show the CUDA text\n"
+      "  rk-transpile ledger.actor.hpp --verify --arch sm_90 compile it, too\n";
   auto add = [&](const std::string &spelling, const std::string &value, std::string help) {
     if (help.empty())
       return;
