@@ -352,7 +352,7 @@ private:
     if (!position)
       return;
     for (std::uint32_t i = range->begin; i < range->end; ++i)
-      if (tokens.insideSystemMacro(i))
+      if (tokens.insideStandardMacro(i))
         return; // written as spelled: the prelude's functions serve it
     const FunctionDecl *callee = call->getDirectCallee();
     IntrinsicCall entry;
@@ -483,9 +483,9 @@ private:
       std::string chosen;
       if (auto symbol = recognizer(use)) {
         for (const tooling::stdlib::Header &header : symbol->headers()) {
-          llvm::StringRef name = header.name().trim("<>");
-          if (chosen.empty() || (spelled.contains(name.str()) && !spelled.contains(chosen)))
-            chosen = name.str();
+          std::string name = Files::cxxName(header.name().trim("<>").str());
+          if (chosen.empty() || (spelled.contains(name) && !spelled.contains(chosen)))
+            chosen = name;
         }
       }
       if (chosen.empty()) {

@@ -187,8 +187,8 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
   if (callee->isDependentContext() || callee->isDeleted())
     return;
   bool instance = callee->isTemplateInstantiation();
-  // A macro of the system's stays as it is spelled, and CUDA's headers have one of their own.
-  direct = direct && !context.getSourceManager().isInSystemMacro(range.getBegin());
+  // A standard macro stays as it is spelled, and CUDA's headers have one of their own.
+  direct = direct && !origins.inStandardMacro(range.getBegin());
   if (isLocal(callee) && !instance)
     return; // a lambda or a local class: its body is part of the function that we are in
   switch (origins.of(callee)) {

@@ -15,9 +15,9 @@ static std::string canonical(const std::string &path) {
   return result.empty() ? path : result.string();
 }
 
-Files::Files(Module &module, const clang::SourceManager &sources, std::string sourceRoot,
+Files::Files(Module &module, const clang::SourceManager &sources, const Origins &origins, std::string sourceRoot,
              const std::vector<std::string> &sourcePaths)
-    : module(module), sources(sources), sourceRoot(canonical(sourceRoot)) {
+    : module(module), sources(sources), origins(origins), sourceRoot(canonical(sourceRoot)) {
   for (const std::string &path : sourcePaths) {
     module.sources.push_back(relative(canonical(path)));
     sourceByPath[canonical(path)] = module.sources.back();
@@ -62,21 +62,25 @@ std::string Files::sourceOf(FileID file) const {
   return {};
 }
 
+std::string Files::cxxName(const std::string &header) {
+  static const std::set<std::string> c{"assert.h", "ctype.h", "errno.h",  "fenv.h",   "float.h",  "inttypes.h",
+                                       "limits.h", "math.h",  "stdarg.h", "stddef.h", "stdint.h", "stdio.h",
+                                       "stdlib.h", "string.h", "time.h",  "wchar.h"};
+  return c.contains(header) ? "c" + header.substr(0, header.size() - 2) : header;
+}
+
 std::string Files::includeOf(FileID file) const {
-  // The outermost header that the user asked for: what it includes itself is its own affair. What only the DSL's
-  // headers brought in has the name of its own file, where that is a header of C's.
-  std::string spelling;
+  // The outermost standard header: what it includes itself is its own affair. What only the DSL's headers brought in has
+  // the name of its own file, where that is a header of C's.
   std::string own = std::filesystem::path(realPath(file)).filename().string();
-  static const std::set<std::string> c{"assert.h", "float.h", "limits.h", "math.h", "stddef.h", "stdint.h", "string.h"};
-  if (c.contains(own))
-    spelling = "c" + own.substr(0, own.size() - 2);
-  for (; file.isValid(); file = sources.getFileID(sources.getIncludeLoc(file))) {
+  std::string spelling = cxxName(own) != own ? own : "";
+  for (; file.isValid() && origins.isStandardFile(file); file = sources.getFileID(sources.getIncludeLoc(file))) {
     if (auto it = spelledIncludes.find(realPath(file)); it != spelledIncludes.end())
       spelling = it->second;
     if (sources.getIncludeLoc(file).isInvalid())
       break;
   }
-  return spelling;
+  return cxxName(spelling);
 }
 
 } // namespace rk::transpile

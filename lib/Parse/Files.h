@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Model/Module.h"
+#include "Parse/Names.h"
 
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
@@ -15,7 +16,7 @@ namespace rk::transpile {
 /// The files of the translation unit, as the products name them: relative to the source root.
 class Files {
 public:
-  Files(Module &module, const clang::SourceManager &sources, std::string sourceRoot,
+  Files(Module &module, const clang::SourceManager &sources, const Origins &origins, std::string sourceRoot,
         const std::vector<std::string> &sourcePaths);
 
   /// Index in Module::files.
@@ -23,10 +24,13 @@ public:
   /// The one of Module::sources that is this file or includes it; empty where none does.
   std::string sourceOf(clang::FileID file) const;
 
-  /// How the user's code spelled the #include of a header: "array", "math.h". By the header's path.
+  /// How code that is not the standard library's spelled the #include of a header: "array", "math.h". By the header's
+  /// path.
   std::map<std::string, std::string> spelledIncludes;
-  /// The spelling of the #include that brought this file in, from the user's own code or the DSL's; empty if unknown.
+  /// The C++ spelling ("cmath") of the #include that brought this standard file in; empty if unknown.
   std::string includeOf(clang::FileID file) const;
+  /// "cmath" for "math.h": the text is C++, and NVRTC's headers have these names only.
+  static std::string cxxName(const std::string &header);
 
 private:
   std::string relative(const std::string &path) const;
@@ -34,6 +38,7 @@ private:
 
   Module &module;
   const clang::SourceManager &sources;
+  const Origins &origins;
   std::string sourceRoot;
   std::map<std::string, std::string> sourceByPath;
   llvm::DenseMap<clang::FileID, std::uint32_t> indices;

@@ -9,47 +9,6 @@
 namespace rk::transpile {
 using namespace clang;
 
-namespace {
-
-const NamespaceDecl *outermostNamespace(const Decl *decl) {
-  const NamespaceDecl *outermost = nullptr;
-  for (const DeclContext *c = decl->getDeclContext(); c; c = c->getParent())
-    if (const auto *ns = dyn_cast<NamespaceDecl>(c))
-      outermost = ns;
-  if (const auto *self = dyn_cast<NamespaceDecl>(decl); self && !outermost)
-    return self;
-  return outermost;
-}
-
-} // namespace
-
-bool Origins::isDslFile(FileID file) const {
-  auto entry = sources.getFileEntryRefForID(file);
-  if (!entry)
-    return false;
-  llvm::StringRef path = entry->getFileEntry().tryGetRealPathName();
-  for (const std::string &directory : dslDirectories)
-    if (path.starts_with(directory) && path.substr(directory.size()).starts_with("/rk/"))
-      return true;
-  return false;
-}
-
-Origin Origins::of(const Decl *decl) const {
-  SourceLocation loc = sources.getExpansionLoc(decl->getLocation());
-  if (loc.isInvalid())
-    return Origin::Builtin;
-  if (isDslFile(sources.getFileID(loc)))
-    return Origin::Dsl;
-  if (!sources.isInSystemHeader(loc))
-    return Origin::User;
-  // A header-only library may well be installed among the system's headers: only std and C's globals are "std".
-  const NamespaceDecl *ns = outermostNamespace(decl);
-  if (!ns)
-    return Origin::Std;
-  llvm::StringRef name = ns->getName();
-  return name == "std" || name.starts_with("__") ? Origin::Std : Origin::User;
-}
-
 std::string qualifiedName(const NamedDecl *decl) {
   PrintingPolicy policy(decl->getASTContext().getLangOpts());
   policy.SuppressTagKeyword = true;

@@ -3,6 +3,7 @@
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
+#include "llvm/ADT/DenseMap.h"
 
 #include <string>
 #include <vector>
@@ -11,24 +12,35 @@ namespace rk::transpile {
 
 /// Where a declaration comes from, which decides what becomes of it.
 enum class Origin {
-  User,    ///< the module's sources and what they include: emitted
+  User,    ///< the module's sources and the libraries that they include: emitted
   Dsl,     ///< rk/...: the device headers have their own
-  Std,     ///< the standard library, C's included: comes by #include
+  Std,     ///< the standard library, C's and the system's included: comes by #include
   Builtin  ///< the compiler's own
 };
 
-/// Tells where declarations come from, by the files that they are in.
+/// Tells where declarations come from, by the files that they are in. A library that is installed among the system's
+/// headers is the user's code like any other: only its files say so, for C has no namespaces.
 class Origins {
 public:
-  Origins(const clang::SourceManager &sources, std::vector<std::string> dslDirectories)
-      : sources(sources), dslDirectories(std::move(dslDirectories)) {}
+  /// \p systemDirectories is where the compiler looks for <...>.
+  Origins(const clang::SourceManager &sources, std::vector<std::string> dslDirectories,
+          const std::vector<std::string> &systemDirectories, const std::string &resourceDirectory);
 
   Origin of(const clang::Decl *decl) const;
   bool isDslFile(clang::FileID file) const;
+  /// True for headers of the C++ and C libraries, of the compiler and of the operating system.
+  bool isStandardFile(clang::FileID file) const;
+  /// True for what a macro of a standard file spells out; its arguments are their writer's.
+  bool inStandardMacro(clang::SourceLocation location) const;
 
 private:
+  bool computeIsStandard(clang::FileID file) const;
+
   const clang::SourceManager &sources;
   std::vector<std::string> dslDirectories;
+  std::vector<std::string> systemDirectories;
+  std::vector<std::string> standardDirectories; ///< of those, what holds nothing but standard headers
+  mutable llvm::DenseMap<clang::FileID, bool> standardFiles;
 };
 
 /// "bank::ledger<float>::on": qualified, without a leading "::" and without inline namespaces.

@@ -11,6 +11,7 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
@@ -27,17 +28,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Remembers how #include directives of the user's code spell what they include.
+/// Remembers how #include directives outside of the standard library spell what they include.
 class IncludeRecorder : public PPCallbacks {
 public:
-  IncludeRecorder(const SourceManager &sources, const std::vector<std::string> &dslDirectories,
-                  std::map<std::string, std::string> &spelled)
-      : sources(sources), origins(sources, dslDirectories), spelled(spelled) {}
+  IncludeRecorder(const SourceManager &sources, const Origins &origins, std::map<std::string, std::string> &spelled)
+      : sources(sources), origins(origins), spelled(spelled) {}
 
   void InclusionDirective(SourceLocation hash, const clang::Token &, StringRef name, bool angled, CharSourceRange,
                           OptionalFileEntryRef file, StringRef, StringRef, const clang::Module *, bool,
                           SrcMgr::CharacteristicKind kind) override {
-    if (!file || !angled || kind == SrcMgr::C_User || sources.isInSystemHeader(hash) ||
+    if (!file || !angled || kind == SrcMgr::C_User || origins.isStandardFile(sources.getFileID(hash)) ||
         origins.isDslFile(sources.getFileID(hash)))
       return;
     spelled[file->getFileEntry().tryGetRealPathName().str()] = name.str();
@@ -45,7 +45,7 @@ public:
 
 private:
   const SourceManager &sources;
-  Origins origins;
+  const Origins &origins;
   std::map<std::string, std::string> &spelled;
 };
 
@@ -62,9 +62,14 @@ private:
 
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
     collector = std::make_unique<syntax::TokenCollector>(compiler.getPreprocessor());
+    std::vector<std::string> systemDirectories;
+    const HeaderSearch &search = compiler.getPreprocessor().getHeaderSearchInfo();
+    for (auto it = search.system_dir_begin(); it != search.system_dir_end(); ++it)
+      systemDirectories.push_back(it->getName().str());
+    origins = std::make_unique<Origins>(compiler.getSourceManager(), options.dslDirectories, systemDirectories,
+                                        compiler.getHeaderSearchOpts().ResourceDir);
     compiler.getPreprocessor().addPPCallbacks(
-        std::make_unique<IncludeRecorder>(compiler.getSourceManager(), options.dslDirectories,
-                                          spelledIncludes));
+        std::make_unique<IncludeRecorder>(compiler.getSourceManager(), *origins, spelledIncludes));
     return true;
   }
 
@@ -81,17 +86,16 @@ private:
     ASTContext &context = compiler.getASTContext();
     Module module;
     module.name = options.moduleName;
-    Origins origins(sources, options.dslDirectories);
-    Files files(module, sources, options.sourceRoot, options.sources);
+    Files files(module, sources, *origins, options.sourceRoot, options.sources);
     files.spelledIncludes = std::move(spelledIncludes);
-    TokenMap tokens(buffer, compiler.getLangOpts(), [&](FileID file) { return origins.isDslFile(file); });
-    LayoutBuilder layouts(module, context, origins);
-    Closure closure(context, origins);
-    collectActors(module, context, origins, files, layouts, closure);
-    auto kernels = collectKernels(module, context, origins, files, closure);
+    TokenMap tokens(buffer, compiler.getPreprocessor(), *origins);
+    LayoutBuilder layouts(module, context, *origins);
+    Closure closure(context, *origins);
+    collectActors(module, context, *origins, files, layouts, closure);
+    auto kernels = collectKernels(module, context, *origins, files, closure);
     closure.run();
-    traceFlow(closure, context, origins);
-    buildDeclarations(module, context, origins, files, tokens, closure, kernels);
+    traceFlow(closure, context, *origins);
+    buildDeclarations(module, context, *origins, files, tokens, closure, kernels);
 
     ClangSink sink(compiler.getDiagnostics(), compiler.getLangOpts(), options.policy);
     pipeline(module, sink);
@@ -102,6 +106,7 @@ private:
   const std::function<void(Module &, DiagnosticSink &)> &pipeline;
   ParseResult &result;
   std::unique_ptr<syntax::TokenCollector> collector;
+  std::unique_ptr<Origins> origins;
   std::map<std::string, std::string> spelledIncludes;
 };
 

@@ -8,43 +8,12 @@
 namespace rk::transpile {
 using namespace clang;
 
-TokenMap::TokenMap(const syntax::TokenBuffer &buffer, const LangOptions &langOpts,
-                   std::function<bool(FileID)> isOurs)
-    : buffer(buffer), sources(buffer.sourceManager()), langOpts(langOpts), tokens(buffer.expandedTokens()),
-      systemMacro(tokens.size()) {
+TokenMap::TokenMap(const syntax::TokenBuffer &buffer, const Preprocessor &preprocessor, const Origins &origins)
+    : buffer(buffer), preprocessor(preprocessor), origins(origins), sources(buffer.sourceManager()),
+      langOpts(preprocessor.getLangOpts()), tokens(buffer.expandedTokens()), standardMacro(tokens.size()) {
   for (std::uint32_t i = 0; i < tokens.size(); ++i)
     positions[tokens[i].location()] = i;
-  findSystemMacros(isOurs);
-}
-
-// The outermost expansion around each token whose macro a system header defines. Walking the expansion (not the
-// caller) chain includes a macro's arguments, so that assert(x) stays whole.
-void TokenMap::findSystemMacros(const std::function<bool(FileID)> &isOurs) {
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    SourceLocation loc = tokens[i].location();
-    const SrcMgr::ExpansionInfo *found = nullptr;
-    while (loc.isMacroID()) {
-      const SrcMgr::ExpansionInfo &expansion = sources.getSLocEntry(sources.getFileID(loc)).getExpansion();
-      if (!expansion.isMacroArgExpansion()) {
-        SourceLocation body = sources.getSpellingLoc(expansion.getSpellingLoc());
-        FileID file = sources.getFileID(body);
-        // Pasted and built-in tokens live in a scratch buffer, which has no include location and no file.
-        if (sources.getFileEntryRefForID(file) && sources.isInSystemHeader(body) && !isOurs(file))
-          found = &expansion;
-      }
-      loc = expansion.getExpansionLocStart();
-    }
-    if (!found)
-      continue;
-    SourceLocation use = found->getExpansionLocStart();
-    if (systemMacros.empty() || systemMacros.back().use != use) {
-      clang::SourceRange range(sources.getSpellingLoc(use), sources.getSpellingLoc(found->getExpansionLocEnd()));
-      std::string text =
-          Lexer::getSourceText(CharSourceRange::getTokenRange(range), sources, langOpts).str();
-      systemMacros.push_back({use, text, sources.getFileID(sources.getSpellingLoc(found->getSpellingLoc()))});
-    }
-    systemMacro[i] = static_cast<std::uint32_t>(systemMacros.size());
-  }
+  findStandardMacros();
 }
 
 std::optional<std::uint32_t> TokenMap::indexOf(SourceLocation loc) const {
@@ -116,8 +85,8 @@ std::uint32_t TokenMap::declarationEnd(std::uint32_t last, bool functionBody) co
 std::vector<FileID> TokenMap::macroFiles(std::uint32_t begin, std::uint32_t end) const {
   std::vector<FileID> files;
   for (std::uint32_t i = begin; i < end; ++i)
-    if (systemMacro[i])
-      files.push_back(systemMacros[systemMacro[i] - 1].definedIn);
+    if (standardMacro[i])
+      files.push_back(standardMacros[standardMacro[i] - 1].definedIn);
   return files;
 }
 
@@ -138,10 +107,10 @@ std::vector<Token> TokenMap::slice(std::uint32_t begin, std::uint32_t end,
     PresumedLoc line = sources.getPresumedLoc(sources.getExpansionLoc(tokens[i].location()));
     token.line = line.isValid() ? line.getLine() : 0;
     token.file = fileIndex(sources.getFileID(sources.getExpansionLoc(tokens[i].location())));
-    bool continuesMacro = systemMacro[i] && i > begin && systemMacro[i - 1] == systemMacro[i];
+    bool continuesMacro = standardMacro[i] && i > begin && standardMacro[i - 1] == standardMacro[i];
     if (!continuesMacro) {
       token.leading = leading(i, i == begin);
-      token.text = systemMacro[i] ? systemMacros[systemMacro[i] - 1].text : text(i).str();
+      token.text = standardMacro[i] ? standardMacros[standardMacro[i] - 1].text : text(i).str();
     }
     result.push_back(std::move(token));
   }

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "Model/Source.h"
+#include "Parse/Names.h"
 
-#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Preprocessor.h"
 #include "clang/Tooling/Syntax/Tokens.h"
 
 #include <functional>
@@ -15,13 +16,12 @@ namespace rk::transpile {
 
 /// The expanded tokens of the translation unit, by position, and the text that belongs to each.
 ///
-/// A macro's tokens come out expanded, with one exception: macros that a system header defines (INFINITY, assert,
-/// UINT32_MAX) stay as they are spelled, because what they expand to is the host's own.
+/// A macro's tokens come out expanded, with one exception: macros that a standard header defines (INFINITY, assert,
+/// UINT32_MAX) stay as they are spelled, because what they expand to is the host's own. Their arguments are the user's
+/// code again: expanded where other macros are in them.
 class TokenMap {
 public:
-  /// \p isOurs says whether a file belongs to the DSL: its macros are expanded although it may be a system header.
-  TokenMap(const clang::syntax::TokenBuffer &buffer, const clang::LangOptions &langOpts,
-           std::function<bool(clang::FileID)> isOurs);
+  TokenMap(const clang::syntax::TokenBuffer &buffer, const clang::Preprocessor &preprocessor, const Origins &origins);
 
   std::size_t size() const { return tokens.size(); }
   llvm::StringRef text(std::size_t i) const { return tokens[i].text(sources); }
@@ -39,10 +39,10 @@ public:
   /// One past the declaration's last token, its semicolon included, when \p last is the last token that Clang knows.
   std::uint32_t declarationEnd(std::uint32_t last, bool functionBody) const;
 
-  /// True when the token is part of a system macro's expansion, and thus not written out by itself.
-  bool insideSystemMacro(std::uint32_t i) const { return systemMacro[i] != 0; }
+  /// True when the token is part of a standard macro's expansion, and thus not written out by itself.
+  bool insideStandardMacro(std::uint32_t i) const { return standardMacro[i] != 0; }
 
-  /// Files that define a system macro used in [begin, end).
+  /// Files that define a standard macro used in [begin, end).
   std::vector<clang::FileID> macroFiles(std::uint32_t begin, std::uint32_t end) const;
 
   /// The tokens of [begin, end) as the model keeps them. \p fileIndex numbers the files.
@@ -59,24 +59,29 @@ private:
     unsigned end = 0;
   };
   Place placeOf(std::uint32_t i) const;
-  void findSystemMacros(const std::function<bool(clang::FileID)> &isOurs);
+  void findStandardMacros();
+  const clang::SrcMgr::ExpansionInfo *standardExpansion(std::uint32_t i, clang::FileID &expansion) const;
+  std::optional<std::string> macroText(std::uint32_t begin, std::uint32_t end, clang::FileID expansion) const;
+  std::string argumentText(llvm::ArrayRef<std::uint32_t> expanded) const;
   std::string leading(std::uint32_t i, bool first) const;
   std::string innerSpace(std::uint32_t i) const;
   std::string gap(clang::FileID file, unsigned begin, unsigned end, bool first) const;
 
-  struct SystemMacro {
+  struct StandardMacro {
     clang::SourceLocation use; ///< first character of the macro's name where it is used
-    std::string text;          ///< name and arguments, as spelled
+    std::string text;          ///< name and arguments
     clang::FileID definedIn;
   };
 
   const clang::syntax::TokenBuffer &buffer;
+  const clang::Preprocessor &preprocessor;
+  const Origins &origins;
   const clang::SourceManager &sources;
   const clang::LangOptions &langOpts;
   llvm::ArrayRef<clang::syntax::Token> tokens;
   llvm::DenseMap<clang::SourceLocation, std::uint32_t> positions;
-  std::vector<std::uint32_t> systemMacro; ///< 0, or 1 + index into systemMacros
-  std::vector<SystemMacro> systemMacros;
+  std::vector<std::uint32_t> standardMacro; ///< 0, or 1 + index into standardMacros
+  std::vector<StandardMacro> standardMacros;
 };
 
 } // namespace rk::transpile

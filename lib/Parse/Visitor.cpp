@@ -29,7 +29,7 @@ bool isSharedVariable(const VarDecl *variable) {
 }
 
 void ReachVisitor::find(Finding::Kind kind, clang::SourceRange range, std::string detail, std::string detail2) {
-  if (mode.runs && mode.report && !closure.context.getSourceManager().isInSystemMacro(range.getBegin()))
+  if (mode.runs && mode.report && !closure.origins.inStandardMacro(range.getBegin()))
     closure.functions[mode.function].findings.push_back({kind, toModel(range), std::move(detail), std::move(detail2)});
 }
 
