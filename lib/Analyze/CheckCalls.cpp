@@ -31,7 +31,7 @@ void checkCalls(const Module &module, DiagnosticSink &sink) {
     // A declaration of one variable names its type, its constructor and its destructor: say it once.
     std::set<std::string> said;
     for (const Finding &finding : module.functions[i].findings) {
-      if (finding.kind == Finding::Kind::HostFunction)
+      if (finding.kind == Finding::Kind::HostFunction && !isDeviceBuiltin(finding.detail))
         reporter.report(DiagId::HostFunction, i, finding.range, {finding.detail});
       if (finding.kind != Finding::Kind::StdUse || hasDeviceMeaning(finding.detail))
         continue;

@@ -23,7 +23,6 @@ std::optional<Verdict> judge(const Function &function, const Finding &finding) {
   case Finding::Kind::New: return Verdict{DiagId::Heap, "new"};
   case Finding::Kind::Delete: return Verdict{DiagId::Heap, "delete"};
   case Finding::Kind::HeapFunction: return Verdict{DiagId::Heap, finding.detail};
-  case Finding::Kind::Int128: return Verdict{DiagId::Int128, ""};
   case Finding::Kind::InlineAssembly: return Verdict{DiagId::InlineAssembly, ""};
   case Finding::Kind::Coroutine: return Verdict{DiagId::Coroutine, function.name};
   case Finding::Kind::VarArgs: return Verdict{DiagId::VarArgs, finding.detail};

@@ -13,6 +13,7 @@ struct Tables {
   std::set<std::string> std;
   std::set<std::string> refusedMembers;
   std::set<std::string> c;
+  std::set<std::string> builtins;
   std::map<std::string, std::string> instead;
 
   Tables() {
@@ -25,6 +26,9 @@ struct Tables {
 #define RK_C(Names)                                                                                                    \
   for (const std::string &name : split(Names, ' '))                                                                    \
     c.insert(name);
+#define RK_BUILTIN(Names)                                                                                              \
+  for (const std::string &name : split(Names, ' '))                                                                    \
+    builtins.insert("__builtin_" + name);
 #define RK_STD_INSTEAD(Names, What)                                                                                    \
   for (const std::string &name : split(Names, ' '))                                                                    \
     instead[name] = What;
@@ -32,6 +36,7 @@ struct Tables {
 #undef RK_STD
 #undef RK_STD_MEMBER_REFUSED
 #undef RK_C
+#undef RK_BUILTIN
 #undef RK_STD_INSTEAD
   }
 };
@@ -74,6 +79,8 @@ bool hasDeviceMeaning(std::string_view name) {
     return true; // its operands are judged where they come from
   return tables().std.contains(parts.entity) && !tables().refusedMembers.contains(parts.entity + "::" + parts.member);
 }
+
+bool isDeviceBuiltin(std::string_view name) { return tables().builtins.contains(std::string(name)); }
 
 std::string stdEntity(std::string_view name) {
   Parts parts = partsOf(name);

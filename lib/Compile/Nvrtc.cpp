@@ -117,7 +117,7 @@ CompiledCode Nvrtc::compile(const std::string &cuda, const std::string &name, un
     return result;
   }
   std::string arch = (cubin ? "--gpu-architecture=sm_" : "--gpu-architecture=compute_") + std::to_string(architecture);
-  const char *options[] = {arch.c_str(), "--std=c++20", "-default-device", "-lineinfo"};
+  const char *options[] = {arch.c_str(), "--std=c++20", "-default-device", "--device-int128", "-lineinfo"};
   result.ok = functions->compileProgram(program, std::size(options), options) == success;
   auto take = [&](auto size, auto get) {
     std::size_t bytes = 0;

@@ -89,6 +89,8 @@ std::string generateCuda(const Module &module, const GenerateOptions &options) {
   out.write("#include <rk/device/kernel.hpp>\n");
   for (const std::string &include : module.includes)
     out.write("#include <" + include + ">\n");
+  if (module.usesExtensions)
+    out.write("#include <rk/device/extensions.hpp>  // last: it is for the code below\n");
   out.write("\n" + std::string(hashLine) + "0x0000000000000000ull;\n\n");
   writeSharedDeclarations(module, out);
   writeUserCode(module, out);

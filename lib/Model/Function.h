@@ -28,7 +28,6 @@ struct Finding {
     StaticLocal,
     StdUse,       ///< a function or type of std; detail: its name, detail2: the header
     HostFunction, ///< a function without a body in the sources; detail: its name
-    Int128,
     InlineAssembly,
     Coroutine,
     VarArgs,

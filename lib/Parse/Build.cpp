@@ -145,13 +145,20 @@ private:
     declaration.tokens = tokens.slice(begin, chunk.end, [&](FileID file) { return files.index(file); });
     declaration.trailing = tokens.trailingComment(chunk.end);
     findAnnotations(declaration, begin, chunk.end);
-    for (std::uint32_t i = begin; i < chunk.end; ++i)
+    for (std::uint32_t i = begin; i < chunk.end; ++i) {
       if (tokens.kind(i) == tok::identifier)
         module.declaredNames.insert(tokens.text(i).str());
+      module.usesExtensions = module.usesExtensions || isExtension(declaration.tokens[i - begin].text);
+    }
     for (FileID file : tokens.macroFiles(begin, chunk.end))
       if (std::string include = files.includeOf(file); !include.empty())
         module.includes.insert(include);
     module.declarations.push_back(std::move(declaration));
+  }
+
+  static bool isExtension(llvm::StringRef token) {
+    return token.starts_with("__builtin_") || token == "__extension__" || token.starts_with("__typeof") ||
+           token.starts_with("__alignof") || token == "__int128_t" || token == "__uint128_t";
   }
 
   /// `__attribute__((annotate("rk::...", ...)))`, from its keyword to the last parenthesis.

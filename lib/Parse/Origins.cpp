@@ -2,6 +2,7 @@
 #include "Parse/Names.h"
 #include "Support/Text.h"
 
+#include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
 
 #include <filesystem>
@@ -106,6 +107,9 @@ bool Origins::inStandardMacro(SourceLocation location) const {
 }
 
 Origin Origins::of(const Decl *decl) const {
+  // The compiler places its functions where they are first used.
+  if (const auto *function = dyn_cast<FunctionDecl>(decl); function && function->isImplicit() && function->getBuiltinID())
+    return Origin::Builtin;
   SourceLocation location = sources.getExpansionLoc(decl->getLocation());
   if (location.isInvalid())
     return Origin::Builtin;

@@ -19,13 +19,20 @@ const SrcMgr::ExpansionInfo *TokenMap::standardExpansion(std::uint32_t i, FileID
     const SrcMgr::ExpansionInfo &expansion = sources.getSLocEntry(file).getExpansion();
     // Pasted and built-in tokens live in a scratch buffer, which is no file.
     if (!expansion.isMacroArgExpansion() &&
-        origins.isStandardFile(sources.getFileID(sources.getSpellingLoc(expansion.getSpellingLoc())))) {
+        (origins.isStandardFile(sources.getFileID(sources.getSpellingLoc(expansion.getSpellingLoc()))) ||
+         isFileMacro(expansion))) {
       found = &expansion;
       id = file;
     }
     loc = expansion.getExpansionLocStart();
   }
   return found;
+}
+
+// __FILE__ is the path that this machine has, or what #line says where the text is compiled.
+bool TokenMap::isFileMacro(const SrcMgr::ExpansionInfo &expansion) const {
+  llvm::SmallString<16> buffer;
+  return Lexer::getSpelling(sources.getSpellingLoc(expansion.getExpansionLocStart()), buffer, sources, langOpts) == "__FILE__";
 }
 
 void TokenMap::findStandardMacros() {

@@ -61,6 +61,7 @@ private:
   Place placeOf(std::uint32_t i) const;
   void findStandardMacros();
   const clang::SrcMgr::ExpansionInfo *standardExpansion(std::uint32_t i, clang::FileID &expansion) const;
+  bool isFileMacro(const clang::SrcMgr::ExpansionInfo &expansion) const;
   std::optional<std::string> macroText(std::uint32_t begin, std::uint32_t end, clang::FileID expansion) const;
   std::string argumentText(llvm::ArrayRef<std::uint32_t> expanded) const;
   std::string leading(std::uint32_t i, bool first) const;

@@ -47,8 +47,6 @@ void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, clang::So
 void ReachVisitor::nameType(const NamedDecl *type, clang::SourceRange range) {
   if (closure.origins.of(type) == Origin::Std)
     find(Finding::Kind::StdUse, range, plainName(type));
-  else if (closure.origins.of(type) == Origin::Builtin && type->getName().contains("int128"))
-    find(Finding::Kind::Int128, range);
   closure.require(type);
 }
 
@@ -188,11 +186,13 @@ bool ReachVisitor::VisitDependentNameTypeLoc(DependentNameTypeLoc loc) {
   return true;
 }
 
-bool ReachVisitor::VisitBuiltinTypeLoc(BuiltinTypeLoc loc) {
-  BuiltinType::Kind kind = loc.getTypePtr()->getKind();
-  if (kind == BuiltinType::Int128 || kind == BuiltinType::UInt128)
-    find(Finding::Kind::Int128, loc.getSourceRange());
-  return true;
+// The name of a template may come by a using-declaration, which is then a part of the text, and may be an argument.
+bool ReachVisitor::TraverseTemplateName(TemplateName name) {
+  if (const UsingShadowDecl *shadow = name.getAsUsingShadowDecl())
+    closure.require(shadow->getIntroducer());
+  if (const TemplateDecl *templ = name.getAsTemplateDecl())
+    closure.require(templ);
+  return RecursiveASTVisitor::TraverseTemplateName(name);
 }
 
 std::vector<EnumArgument> ReachVisitor::enumArguments(const CallExpr *e, const FunctionDecl *callee) const {

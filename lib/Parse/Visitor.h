@@ -41,7 +41,7 @@ public:
   bool VisitTemplateSpecializationTypeLoc(clang::TemplateSpecializationTypeLoc loc);
   bool VisitDeducedTemplateSpecializationTypeLoc(clang::DeducedTemplateSpecializationTypeLoc loc);
   bool VisitDependentNameTypeLoc(clang::DependentNameTypeLoc loc);
-  bool VisitBuiltinTypeLoc(clang::BuiltinTypeLoc loc);
+  bool TraverseTemplateName(clang::TemplateName name);
 
   // Calls.
   bool VisitCallExpr(clang::CallExpr *e);

@@ -78,7 +78,7 @@ expected<image> compiler::compile_text(const nvrtc& with, const module_descripto
   if (!to) return unexpected<error>(to.error());
 
   std::vector<std::string> options = {(to->ptx ? "--gpu-architecture=compute_" : "--gpu-architecture=sm_") + std::to_string(to->arch),
-                                      "--std=c++20", "-default-device"};
+                                      "--std=c++20", "-default-device", "--device-int128"};
   if (module.needs_libcuxx) {
     const std::vector<std::string> folders = libcuxx_include_folders();
     if (folders.empty())
