@@ -5,6 +5,8 @@
 #include "Support/Hash.h"
 #include "Support/Text.h"
 
+#include <set>
+
 namespace rk::transpile {
 
 namespace {
@@ -44,13 +46,26 @@ public:
                   scopes[i].name + (scopes[i].name.empty() ? "{\n" : " {\n"));
     }
     open = scopes;
+    for (std::size_t i = 1; i <= open.size(); ++i)
+      opened.insert(nameOf({open.begin(), open.begin() + static_cast<std::ptrdiff_t>(i)}));
   }
+
+  /// True for a namespace that the text has mentioned, and for none.
+  bool wasOpened(const std::vector<Scope> &scopes) const { return scopes.empty() || opened.contains(nameOf(scopes)); }
 
 private:
   static bool isStd(const std::vector<Scope> &scopes) { return !scopes.empty() && scopes.front().name == "std"; }
 
+  static std::string nameOf(const std::vector<Scope> &scopes) {
+    std::string name;
+    for (const Scope &scope : scopes)
+      name += scope.name + "::";
+    return name;
+  }
+
   TextWriter &out;
   std::vector<Scope> open;
+  std::set<std::string> opened;
   bool outside = false; ///< of the user's unnamed namespace
 };
 
@@ -58,6 +73,8 @@ void writeUserCode(const Module &module, TextWriter &out) {
   out.write("RK_USER_CODE_BEGIN\n");
   ScopeWriter scopes(out);
   for (const Declaration &declaration : module.declarations) {
+    if (!scopes.wasOpened(declaration.nominated))
+      scopes.enter(declaration.nominated);
     scopes.enter(declaration.scopes, declaration.kind == "specialisation in std");
     // One that continues where the last one ended needs no empty line; the writer keeps the user's own gaps.
     if (!declaration.tokens.empty() && !out.continues(module.files[declaration.tokens.front().file],

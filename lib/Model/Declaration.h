@@ -75,12 +75,20 @@ struct UnboundedLoop {
   std::vector<std::size_t> functions; ///< indices into Module::functions that run it
 };
 
+/// An attribute of a class's layout that the device's compiler would not find where it stands: behind the class, or in a
+/// pragma. Its place is behind the keyword `struct`.
+struct LayoutAttribute {
+  std::uint32_t at = 0;
+  TokenRange tokens; ///< as written, behind the class; empty for a pragma's
+};
+
 /// One namespace-scope declaration that the handlers reach: its tokens, and what Parse found among them. Transform's
 /// passes turn the facts into edits; Generate renders tokens and edits.
 struct Declaration {
   std::string name;
   std::string kind; ///< "class", "function", "variable", "alias", "concept", "enum", "using", "namespace alias"
   std::vector<Scope> scopes;
+  std::vector<Scope> nominated; ///< the namespace that a using-directive or an alias names: it has to be there before
   std::vector<Token> tokens;
   std::string trailing; ///< the comment behind the last token on its line
 
@@ -92,6 +100,7 @@ struct Declaration {
   std::vector<SharedVariable> shared;
   std::vector<UnrollHint> unroll;
   std::vector<UnboundedLoop> unboundedLoops;
+  std::vector<LayoutAttribute> layoutAttributes;
 
   std::vector<Edit> edits;
 };

@@ -38,6 +38,7 @@ public:
     addKernels();
     addVariables();
     addUnreachedMembers();
+    addLayoutAttributes();
     addIntrinsics();
     addShared();
     addLoopHints();
@@ -105,9 +106,13 @@ private:
 
   // ---- declarations
 
-  static std::vector<Scope> scopesOf(const Decl *decl) {
+  std::vector<Scope> nominatedScopes(const NamespaceDecl *target) const {
+    return origins.of(target) == Origin::User ? scopesOf(target) : std::vector<Scope>();
+  }
+
+  static std::vector<Scope> scopesOf(const DeclContext *context) {
     std::vector<Scope> scopes;
-    for (const DeclContext *c = decl->getLexicalDeclContext(); c; c = c->getLexicalParent()) {
+    for (const DeclContext *c = context; c; c = c->getLexicalParent()) {
       if (const auto *ns = dyn_cast<NamespaceDecl>(c))
         scopes.insert(scopes.begin(),
                       {ns->isInline() ? Scope::Kind::InlineNamespace : Scope::Kind::Namespace, ns->getNameAsString()});
@@ -141,7 +146,11 @@ private:
     // `template <> struct std::tuple_size<mine>` outside of std: it cannot stand in any other namespace.
     if (chunk.decl->isInStdNamespace() && !chunk.decl->getLexicalDeclContext()->isStdNamespace())
       declaration.kind = "specialisation in std";
-    declaration.scopes = scopesOf(chunk.decl);
+    declaration.scopes = scopesOf(chunk.decl->getLexicalDeclContext());
+    if (const auto *directive = dyn_cast<UsingDirectiveDecl>(chunk.decl))
+      declaration.nominated = nominatedScopes(directive->getNominatedNamespace());
+    else if (const auto *alias = dyn_cast<NamespaceAliasDecl>(chunk.decl))
+      declaration.nominated = nominatedScopes(alias->getNamespace());
     declaration.tokens = tokens.slice(begin, chunk.end, [&](FileID file) { return files.index(file); });
     declaration.trailing = tokens.trailingComment(chunk.end);
     findAnnotations(declaration, begin, chunk.end);
@@ -167,15 +176,7 @@ private:
       if (tokens.kind(i) != tok::kw___attribute || tokens.text(i + 3) != "annotate" ||
           !tokens.text(i + 5).starts_with("\"rk::"))
         continue;
-      unsigned depth = 0;
-      std::uint32_t last = i + 1;
-      for (; last < end; ++last) {
-        if (tokens.kind(last) == tok::l_paren)
-          ++depth;
-        else if (tokens.kind(last) == tok::r_paren && --depth == 0)
-          break;
-      }
-      declaration.annotations.push_back({i - begin, last + 1 - begin});
+      declaration.annotations.push_back({i - begin, closingParenthesis(i + 1) + 1 - begin});
     }
   }
 
@@ -342,6 +343,39 @@ private:
   static bool isForward(const Decl *member) {
     const auto *tag = dyn_cast<TagDecl>(member);
     return tag && !tag->isThisDeclarationADefinition();
+  }
+
+  // ---- attributes of layout
+
+  void addLayoutAttributes() {
+    for (const Decl *decl : closure.written) {
+      const auto *record = dyn_cast<CXXRecordDecl>(decl);
+      const CXXRecordDecl *definition = record ? record->getDefinition() : nullptr;
+      auto keyword = definition ? tokens.indexOf(definition->getInnerLocStart()) : std::nullopt;
+      Position position = find(keyword);
+      if (!position)
+        continue;
+      while (tokens.kind(*keyword) != tok::kw_struct && tokens.kind(*keyword) != tok::kw_class &&
+             tokens.kind(*keyword) != tok::kw_union)
+        ++*keyword;
+      std::uint32_t at = *keyword + 1 - position.begin;
+      auto last = tokens.indexOf(definition->getBraceRange().getEnd());
+      if (last && tokens.kind(*last + 1) == tok::kw___attribute)
+        position.declaration->layoutAttributes.push_back(
+            {at, shift({*last + 1, closingParenthesis(*last + 2) + 1}, position.begin)});
+      if (const auto *pack = definition->getAttr<MaxFieldAlignmentAttr>(); pack && pack->getAlignment() == 8)
+        position.declaration->layoutAttributes.push_back({at, {}});
+    }
+  }
+
+  std::uint32_t closingParenthesis(std::uint32_t open) const {
+    unsigned depth = 0;
+    for (std::uint32_t i = open;; ++i) {
+      if (tokens.kind(i) == tok::l_paren)
+        ++depth;
+      else if (tokens.kind(i) == tok::r_paren && --depth == 0)
+        return i;
+    }
   }
 
   // ---- intrinsics

@@ -8,7 +8,6 @@
 #define IMATH_HALF_NO_LOOKUP_TABLE
 #include <Imath/ImathBox.h>
 #include <Imath/ImathBoxAlgo.h>
-#include <Imath/ImathColorAlgo.h>
 #include <Imath/ImathFun.h>
 #include <Imath/ImathInterval.h>
 #include <Imath/ImathLine.h>
@@ -83,14 +82,13 @@ inline results compute(const sample& s) {
   const Imath::half h(s.value[7]);
   add(h);
   add(static_cast<float>(h.bits()));
-  addAll(Imath::rgb2hsv(Imath::V3f(0.25f, 0.5f, 0.75f)));
   add(Imath::lerp(1.0f, 3.0f, 0.25f) + Imath::clamp(7.0f, 0.0f, 1.0f) + static_cast<float>(Imath::modp(-7, 3)));
   double roots[3] = {};
   add(static_cast<float>(Imath::solveQuadratic(1.0, -3.0, 2.0, roots)));
   add(static_cast<float>(roots[0]));
   Imath::Rand32 random(static_cast<unsigned long>(s.value[8] * 1000));
-  add(random.nextf());
   add(static_cast<float>(random.nexti()));
+  add(random.nextb() ? 1.0f : 0.0f);
   return r;
 }
 

@@ -6,9 +6,7 @@
 #include <cstdint>
 
 #include <Random123/ReinterpretCtr.hpp>
-#include <Random123/MicroURNG.hpp>
 #include <Random123/boxmuller.hpp>
-#include <Random123/conventional/Engine.hpp>
 #include <Random123/philox.h>
 #include <Random123/threefry.h>
 #include <Random123/u01fixedpt.h>
@@ -53,9 +51,8 @@ inline results compute(const sample& s) {
   add(normal.y);
   addAll(r123::u01all<float>(bits));
 
-  r123::MicroURNG<r123::Philox4x32> urng(c, k);
-  add(urng());
-  add(urng());
+  r123::ReinterpretCtr<r123array2x64, r123::Philox4x32> wide;
+  addAll(wide({{1, s.counter}}, k));
   return r;
 }
 
