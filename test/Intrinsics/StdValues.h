@@ -23,10 +23,16 @@
 #include <initializer_list>
 #include <iterator>
 #include <limits>
+#include <memory>
+#include <new>
 #include <numbers>
 #include <numeric>
+#include <optional>
+#include <span>
+#include <tuple>
 #include <type_traits>
 #include <utility>
+#include <variant>
 
 namespace std_values {
 
@@ -131,7 +137,218 @@ RK_FUNCTION bool algorithms_agree() {
 }
 static_assert(algorithms_agree());
 static_assert(std::min(3, 2) == 2 && std::max({3, 9, 2}) == 9 && std::clamp(11, 0, 10) == 10 && std::min(2, 3, std::greater<>{}) == 3);
+// Each of them over data with repetitions; the sum of all answers is the host's.
+RK_FUNCTION unsigned long more_algorithms() {
+  unsigned long hash = 17;
+  const auto add = [&hash](long x) { hash = hash * 31 + static_cast<unsigned long>(x); };
+  const auto all = [&add](const auto& a) {
+    for (const auto& x : a) add(x);
+  };
+  const std::array<int, 10> source{4, 1, 4, 9, 2, 6, 5, 3, 5, 8};
+  const std::array<int, 4> few{1, 2, 5, 9};
+  const auto odd = [](int x) { return x % 2 != 0; };
+  std::array<int, 20> out{};
+  auto a = source;
+  add(std::copy_if(a.begin(), a.end(), out.begin(), odd) - out.begin());
+  all(out);
+  std::copy_backward(a.begin(), a.begin() + 8, a.end());
+  all(a);
+  a = source;
+  std::sort(a.begin(), a.end());
+  add(std::unique(a.begin(), a.end()) - a.begin());
+  add(std::is_sorted_until(a.begin(), a.end() - 2) - a.begin());
+  a = source;
+  std::nth_element(a.begin(), a.begin() + 4, a.end());
+  add(a[4]);
+  a = source;
+  std::partial_sort(a.begin(), a.begin() + 3, a.end());
+  add(a[0] * 100 + a[1] * 10 + a[2]);
+  a = source;
+  add(std::rotate(a.begin(), a.begin() + 3, a.end()) - a.begin());
+  all(a);
+  add(std::remove(a.begin(), a.end(), 5) - a.begin());
+  add(std::remove_copy_if(source.begin(), source.end(), out.begin(), odd) - out.begin());
+  a = source;
+  std::replace(a.begin(), a.end(), 4, 7);
+  std::replace_if(a.begin(), a.end(), odd, 0);
+  all(a);
+  a = source;
+  add(std::partition(a.begin(), a.end(), odd) - a.begin());
+  add(std::is_partitioned(a.begin(), a.end(), odd) + std::is_partitioned(source.begin(), source.end(), odd));
+  add(std::partition_point(a.begin(), a.end(), odd) - a.begin());
+  a = source;
+  std::make_heap(a.begin(), a.end());
+  add(a[0] + std::is_heap(a.begin(), a.end()));
+  std::pop_heap(a.begin(), a.end());
+  add(a[9] * 10 + a[0]);
+  a[9] = 7;
+  std::push_heap(a.begin(), a.end());
+  add(std::is_heap(a.begin(), a.end()));
+  std::sort_heap(a.begin(), a.end());
+  all(a);
+  add(std::merge(a.begin(), a.end(), few.begin(), few.end(), out.begin()) - out.begin());
+  all(out);
+  add(std::includes(a.begin(), a.end(), few.begin(), few.end()) * 2 + std::includes(a.begin(), a.end(), few.begin(), few.begin() + 2));
+  std::fill(out.begin(), out.end(), 0);
+  add(std::set_union(a.begin(), a.end(), few.begin(), few.end(), out.begin()) - out.begin());
+  all(out);
+  add(std::set_intersection(a.begin(), a.end(), few.begin(), few.end(), out.begin()) - out.begin());
+  all(out);
+  add(std::set_difference(a.begin(), a.end(), few.begin(), few.end(), out.begin()) - out.begin());
+  all(out);
+  const auto [low, high] = std::equal_range(a.begin(), a.end(), 5);
+  add((low - a.begin()) * 16 + (high - a.begin()));
+  const auto [least, most] = std::minmax_element(source.begin(), source.end());
+  add((least - source.begin()) * 16 + (most - source.begin()));
+  add(std::adjacent_find(a.begin(), a.end()) - a.begin());
+  add(std::search(source.begin(), source.end(), source.begin() + 4, source.begin() + 6) - source.begin());
+  add(std::find_first_of(source.begin(), source.end(), few.begin() + 1, few.end()) - source.begin());
+  add(std::mismatch(few.begin(), few.end(), a.begin()).first - few.begin());
+  add(std::lexicographical_compare(few.begin(), few.end(), source.begin(), source.end()) + 2 * std::equal(few.begin(), few.end(), source.begin(), source.end()));
+  std::array<int, 4> p = few;
+  for (int i = 0; i < 5; ++i) add(std::next_permutation(p.begin(), p.end()));
+  all(p);
+  add(std::prev_permutation(p.begin(), p.end()));
+  all(p);
+  std::swap_ranges(p.begin(), p.begin() + 2, p.begin() + 2);
+  all(p);
+  std::reverse_copy(source.begin(), source.end(), out.begin());
+  all(out);
+  int next = 3;
+  std::generate(p.begin(), p.end(), [&next] { return next *= 2; });
+  all(p);
+  std::partial_sum(source.begin(), source.end(), out.begin());
+  all(out);
+  std::exclusive_scan(source.begin(), source.end(), out.begin(), 100);
+  all(out);
+  std::inclusive_scan(source.begin(), source.end(), out.begin(), std::multiplies<>{});
+  all(out);
+  std::adjacent_difference(source.begin(), source.end(), out.begin());
+  all(out);
+  add(std::transform_reduce(source.begin(), source.end(), a.begin(), 0L) + std::transform_reduce(few.begin(), few.end(), 1, std::plus<>{}, [](int x) { return x * x; }));
+  add(std::inner_product(few.begin(), few.end(), source.begin(), 2, std::plus<>{}, std::minus<>{}) + std::reduce(few.begin(), few.end()));
+  std::array<int, 6> r{};
+  std::move(few.begin(), few.end(), r.begin());
+  std::move_backward(r.begin(), r.begin() + 4, r.end());
+  all(r);
+  int sum = 0;
+  for (auto it = source.rbegin(); it != source.rend(); ++it) sum = sum * 3 % 1000 + *it;
+  add(sum);
+  return hash;
+}
+static_assert(more_algorithms() == 4371310174954969860ul);
+#if defined(__CUDACC_RTC__)  // a constant expression with ours alone
+RK_FUNCTION std::array<int, 10> stably_sorted() {
+  std::array a{4, 1, 5, 9, 2, 6, 3, 8, 7, 0};
+  std::stable_sort(a.begin(), a.end(), [](int x, int y) { return x / 3 < y / 3; });
+  return a;
+}
+static_assert(stably_sorted() == std::array{1, 2, 0, 4, 5, 3, 6, 8, 7, 9});
+#endif
 static_assert(std::gcd(12, 18) == 6 && std::lcm(4, 6) == 12 && std::midpoint(INT_MAX - 2, INT_MAX) == INT_MAX - 1 && std::midpoint(5, 2) == 4);
 static_assert(std::get<1>(std::array{4, 5, 6}) == 5 && std::to_array({1, 2, 3}).size() == 3);
+
+// Views, products and sums of types.
+RK_FUNCTION int spans() {
+  int raw[] = {1, 2, 3, 4, 5};
+  std::array<int, 3> three{7, 8, 9};
+  std::span<int> all(raw);
+  std::span fixed(three);
+  const std::span<const int> read = all;
+  std::span<int> counted(raw, 2), ended(raw + 1, raw + 4);
+  static_assert(decltype(fixed)::extent == 3 && sizeof(fixed) == sizeof(int*) && sizeof(all) == 16);
+  static_assert(std::is_same_v<decltype(all.first<2>()), std::span<int, 2>> && std::is_same_v<decltype(fixed.subspan<1>()), std::span<int, 2>>);
+  static_assert(!std::is_convertible_v<std::span<const int>, std::span<int>> && std::is_convertible_v<std::array<int, 2>&, std::span<int, 2>>);
+  static_assert(!std::is_convertible_v<std::span<int>, std::span<int, 3>> && std::is_constructible_v<std::span<int, 3>, std::span<int>>);
+  static_assert(!std::is_constructible_v<std::span<int, 3>, std::array<int, 4>&> && std::is_trivially_copyable_v<std::span<int>>);
+  all[0] = 10;
+  fixed.back() = 90;
+  int sum = 0;
+  for (int x : read.subspan(1, 3)) sum += x;
+  for (auto it = all.rbegin(); it != all.rend(); ++it) sum = sum * 2 + *it;
+  return sum + static_cast<int>(counted.size() * 1000 + ended.size() * 10000 + read.size_bytes()) + fixed.front() + three[2] + all.last(2)[0] +
+         (all.first(0).empty() ? 1 : 0);
+}
+static_assert(spans() == [] {
+  int raw[] = {10, 2, 3, 4, 5};
+  int sum = 9;
+  for (int i = 4; i >= 0; --i) sum = sum * 2 + raw[i];
+  return sum + 2000 + 30000 + 20 + 7 + 90 + 4 + 1;
+}());
+
+RK_FUNCTION bool tuples() {
+  std::tuple<int, double, char> t(1, 2.5, 'x');
+  auto [a, b, c] = t;
+  std::get<0>(t) = 5;
+  std::get<double>(t) += 1;
+  int i = 0;
+  double d = 0;
+  std::tie(i, d, std::ignore) = t;
+  const auto joined = std::tuple_cat(std::make_tuple(1, 2u), std::tuple<>{}, std::pair(3.0, 'c'));
+  static_assert(std::is_same_v<decltype(joined), const std::tuple<int, unsigned, double, char>>);
+  static_assert(std::tuple_size_v<decltype(t)> == 3 && std::is_same_v<std::tuple_element_t<1, decltype(t)>, double>);
+  static_assert(std::is_same_v<decltype(std::forward_as_tuple(i, 1)), std::tuple<int&, int&&>>);
+  static_assert(std::is_convertible_v<std::tuple<int, float>, std::tuple<long, double>> && !std::is_constructible_v<std::tuple<int>, point>);
+  static_assert(std::is_default_constructible_v<std::tuple<int, char>> && !std::is_default_constructible_v<std::tuple<int&>>);
+  const int applied = std::apply([](auto... x) { return (static_cast<int>(x) + ...); }, t);
+  const point p = std::make_from_tuple<point>(std::tuple(3, 4.0));
+  std::tuple<int, double> widened = std::tuple<short, float>(short{7}, 1.5f);
+  std::tuple x{1, 2}, y{3, 4};
+  std::swap(x, y);
+  return a == 1 && b == 2.5 && c == 'x' && i == 5 && d == 3.5 && applied == 5 + 3 + 'x' && p.y == 4.0 && std::get<2>(joined) == 3.0 &&
+         std::get<0>(widened) == 7 && std::get<0>(x) == 3 && std::tuple(1, 2.0) < std::tuple(1, 3.0) && std::tuple(2, 1) > std::tuple(1, 9) &&
+         std::tuple(1, 'a') == std::tuple(1L, 'a') && std::tuple(1) != std::tuple(2) && (std::tuple(1, 2) <=> std::tuple(1, 2)) == 0;
+}
+static_assert(tuples());
+static_assert(std::pair(1, 2) < std::pair(1, 3) && std::pair(2, 1) >= std::pair(1, 9) && std::get<char>(std::pair(1, 'c')) == 'c');
+static_assert(std::is_convertible_v<std::pair<int, float>, std::pair<long, double>> && std::is_constructible_v<std::tuple<int, int>, std::pair<int, int>>);
+
+RK_FUNCTION bool optionals() {
+  std::optional<int> none, one(1), two = 2;
+  static_assert(std::is_trivially_copyable_v<std::optional<int>> && std::is_trivially_destructible_v<std::optional<double>>);
+  static_assert(std::is_convertible_v<int, std::optional<long>> && !std::is_convertible_v<point, std::optional<int>>);
+  static_assert(std::is_same_v<decltype(std::optional(3)), std::optional<int>> && std::is_same_v<decltype(*one), int&>);
+  std::optional<long> wide = one;
+  std::optional<point> p(std::in_place, point{1, 2.0});
+  p->x = 4;
+  none = 7;
+  none.reset();
+  two = std::nullopt;
+  two = 3;
+  one.swap(two);
+  std::optional<int> copy = one, moved = std::move(two);
+  return !none && none.value_or(9) == 9 && *one == 3 && *wide == 1 && p->x == 4 && copy.has_value() && *moved == 1 && one == 3 && one != none &&
+         none < one && none == std::nullopt && std::nullopt < one && one > 2 && !(none > 0) && std::make_optional(5) == 5 && copy >= moved &&
+         (one ? 1 : 0) == 1;
+}
+static_assert(optionals());
+
+RK_FUNCTION bool variants() {
+  using v = std::variant<int, double, point>;
+  v a = 1, b = 2.5, c = point{3, 4.0};
+  static_assert(std::variant_size_v<v> == 3 && std::is_same_v<std::variant_alternative_t<2, v>, point>);
+  static_assert(std::is_trivially_copyable_v<v> && std::is_trivially_destructible_v<v> && std::is_default_constructible_v<v>);
+  static_assert(std::variant<double, bool>(1.0f).index() == 0);
+  static_assert(!std::is_constructible_v<std::variant<float>, double> && std::variant<float, long, double>(1.5).index() == 2);
+  const auto kind = [](const auto& x) { return static_cast<int>(sizeof x); };
+  const auto both = [](const auto& x, const auto& y) { return sizeof x * 100 + sizeof y; };
+  v d = c;
+  std::get<point>(d).x = 9;
+  return a.index() == 0 && std::get<0>(a) == 1 && std::get<double>(b) == 2.5 && std::holds_alternative<point>(c) && std::get_if<int>(&b) == nullptr &&
+         *std::get_if<1>(&b) == 2.5 && std::visit(kind, a) == 4 && std::visit(kind, c) == 16 && std::visit(both, a, c) == 416 &&
+         std::get<2>(c).x == 3 && std::get<2>(d).x == 9 && a < b && v(1) == v(1) && v(1) != v(2) && v(3) > v(2) && !v().index() &&
+         std::monostate{} == std::monostate{} && !a.valueless_by_exception() && v(std::in_place_index<1>, 3).index() == 1 &&
+         v(std::in_place_type<double>, 3).index() == 1;
+}
+static_assert(variants());
+
+// Types, once more.
+static_assert(std::is_nothrow_move_constructible_v<point> && std::is_trivially_copy_assignable_v<int> && std::is_destructible_v<int>);
+static_assert(std::is_function_v<int(int)> && !std::is_function_v<int*> && std::is_member_pointer_v<int point::*> && std::is_object_v<int>);
+static_assert(std::is_member_function_pointer_v<void (point::*)()> && std::is_member_object_pointer_v<int point::*> && std::is_bounded_array_v<int[2]>);
+static_assert(sizeof(std::aligned_storage_t<12, 4>) == 12 && alignof(std::aligned_storage<8>::type) == 16 && std::alignment_of_v<double> == 8);
+static_assert(std::is_same_v<std::common_comparison_category_t<std::strong_ordering, std::partial_ordering>, std::partial_ordering>);
+static_assert(std::is_same_v<std::iterator_traits<const int*>::value_type, int> && std::three_way_comparable<int> && std::is_swappable_v<int>);
+static_assert(std::compare_three_way{}(1, 2) < 0 && std::is_nothrow_convertible_v<int, long> && std::is_fundamental_v<int>);
 
 }  // namespace std_values
