@@ -77,6 +77,8 @@ bool hasDeviceMeaning(std::string_view name) {
   }
   if (parts.entity.starts_with("operator"))
     return true; // its operands are judged where they come from
+  if (parts.entity.starts_with("__"))
+    return true; // no user wrote it: what led to it is judged
   return tables().std.contains(parts.entity) && !tables().refusedMembers.contains(parts.entity + "::" + parts.member);
 }
 

@@ -301,7 +301,7 @@ private:
         return true;
     if (const auto *friendDecl = dyn_cast<FriendDecl>(member)) {
       if (const NamedDecl *named = friendDecl->getFriendDecl())
-        return closure.isWritten(named);
+        return closure.isWritten(named) || befriendsWritten(named);
       if (const TypeSourceInfo *type = friendDecl->getFriendType())
         if (const CXXRecordDecl *record = type->getType()->getAsCXXRecordDecl())
           return closure.isWritten(record);
@@ -315,9 +315,24 @@ private:
           return true;
       return false;
     }
+    // `using Bases::operator()...;` is of names that only an instance has.
+    if (isa<UnresolvedUsingValueDecl, UnresolvedUsingTypenameDecl, UsingPackDecl>(member))
+      return true;
     if (isa<StaticAssertDecl>(member))
       return false; // the compiler has checked it, and it may name what is not written
     return closure.isWritten(member);
+  }
+
+  /// A friend in a class template is linked to the function that it means in instances only; here its name has to do.
+  bool befriendsWritten(const NamedDecl *named) const {
+    const FunctionDecl *function = named->getAsFunction();
+    if (!function || !function->isDependentContext() || function->doesThisDeclarationHaveABody())
+      return false;
+    std::string name = plainName(function);
+    return llvm::any_of(closure.written, [&](const Decl *other) {
+      const FunctionDecl *candidate = other->getAsFunction();
+      return candidate && candidate->getDeclName() == function->getDeclName() && plainName(candidate) == name;
+    });
   }
 
   void addUnreached(const Decl *member) {

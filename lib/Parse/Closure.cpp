@@ -64,6 +64,11 @@ void Closure::require(const Decl *decl) {
   if (const auto *alias = dyn_cast<TypedefNameDecl>(decl);
       alias && alias->getCanonicalDecl() != pattern && aliasInstances.insert(alias).second)
     ReachVisitor(*this, {}).TraverseTypeLoc(alias->getTypeSourceInfo()->getTypeLoc());
+  // So may what a constant is made from.
+  if (const auto *variable = dyn_cast<VarDecl>(decl);
+      variable && variable->getCanonicalDecl() != pattern && aliasInstances.insert(variable->getCanonicalDecl()).second)
+    if (const Expr *init = variable->getAnyInitializer())
+      ReachVisitor(*this, {}).TraverseStmt(const_cast<Expr *>(init));
   if (isLocal(pattern) || !written.insert(pattern))
     return;
   toWrite.push_back(pattern);

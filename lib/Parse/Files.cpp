@@ -26,6 +26,12 @@ Files::Files(Module &module, const clang::SourceManager &sources, const Origins 
 
 std::string Files::relative(const std::string &path) const {
   fs::path result = fs::path(path).lexically_relative(sourceRoot);
+  // A library's header has the name by which it is found, wherever this machine has it.
+  if (!result.empty() && *result.begin() == "..")
+    for (const auto &[found, spelling] : spelledIncludes)
+      if (std::size_t folder = found.size() - spelling.size();
+          found.ends_with(spelling) && path.compare(0, folder, found, 0, folder) == 0)
+        return path.substr(folder);
   // Far outside of the root no relative name helps anybody, and an absolute one would tie the text to a machine.
   if (result.empty() || std::distance(result.begin(), result.end()) > 8)
     return fs::path(path).filename().string();

@@ -110,7 +110,9 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
       closure.require(cast<UsingShadowDecl>(decl)->getIntroducer());
     found.push_back(decl->getUnderlyingDecl());
   }
-  closure.candidates.push_back(std::move(found));
+  // An operator of a template's parameters may be the language's own, and its arguments find what else there is.
+  if (e->getName().getNameKind() != DeclarationName::CXXOperatorName)
+    closure.candidates.push_back(std::move(found));
   if (requiresDepth)
     closure.requiredNames.insert(e->getName().getAsString());
   return true;
@@ -274,6 +276,22 @@ bool ReachVisitor::VisitVarDecl(VarDecl *d) {
   return true;
 }
 
+// Arguments of a class type are converted to it, and no expression says by which constructor.
+bool ReachVisitor::VisitNonTypeTemplateParmDecl(NonTypeTemplateParmDecl *d) {
+  const CXXRecordDecl *record = d->getType()->getAsCXXRecordDecl();
+  if (const DeducedType *deduced = d->getType()->getContainedDeducedType())
+    if (const auto *ofTemplate = dyn_cast<DeducedTemplateSpecializationType>(deduced))
+      if (const auto *templ = dyn_cast_or_null<ClassTemplateDecl>(ofTemplate->getTemplateName().getAsTemplateDecl()))
+        record = templ->getTemplatedDecl();
+  record = record ? record->getDefinition() : nullptr;
+  if (record)
+    for (const Decl *member : record->decls())
+      if (const FunctionDecl *function = member->getAsFunction();
+          isa_and_nonnull<CXXConstructorDecl>(function) && function->isConstexpr() && !function->isImplicit())
+        closure.require(function);
+  return true;
+}
+
 bool ReachVisitor::VisitDecompositionDecl(DecompositionDecl *d) {
   for (const BindingDecl *binding : d->bindings())
     if (VarDecl *holding = binding->getHoldingVar()) {
@@ -284,8 +302,6 @@ bool ReachVisitor::VisitDecompositionDecl(DecompositionDecl *d) {
     }
   return true;
 }
-
-
 
 bool ReachVisitor::VisitCXXThrowExpr(CXXThrowExpr *e) {
   find(Finding::Kind::Throw, e->getSourceRange());

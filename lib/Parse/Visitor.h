@@ -51,6 +51,7 @@ public:
   // Declarations.
   bool VisitFunctionDecl(clang::FunctionDecl *d);
   bool VisitVarDecl(clang::VarDecl *d);
+  bool VisitNonTypeTemplateParmDecl(clang::NonTypeTemplateParmDecl *d);
   bool VisitDecompositionDecl(clang::DecompositionDecl *d);
 
   // What the device lacks.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each actor's header has a function compute() that calls ten and more functions of one library. The handler and this
 // program call it with the same sample: every byte of the answers is equal.
+#include "constructs.actor.rk.hpp"
 #include "eigen.actor.rk.hpp"
 #include "glm.actor.rk.hpp"
 #include "imath.actor.rk.hpp"
@@ -91,6 +92,11 @@ TEST_CASE("UTF8-CPP in a handler answers what it answers on the host") {
 TEST_CASE("mapbox variant and tl::expected in a handler answer what they answer on the host") {
   same<with_variant::actor>(with_variant::sample{{1, 2, 3, 4, 5, 6}});
   same<with_variant::actor>(with_variant::sample{{-1, 20, 33, 41, 8, 0}});
+}
+
+TEST_CASE("the constructs of C++20 in a handler answer what they answer on the host") {
+  same<constructs::actor>(numbers<constructs::sample>(50.0));
+  same<constructs::actor>(numbers<constructs::sample>(7.0));
 }
 
 TEST_CASE("xxHash in a handler answers what it answers on the host") {

@@ -17,7 +17,7 @@ struct RK_ACTOR() actor {
     return reinterpret_cast<const unaligned*>(m.bytes + 1)->word + last.size + both.i;
   }
 };
-// CHECK: union __attribute__((packed)) unaligned { std::uint32_t word; std::uint8_t bytes[4]; };
+// CHECK: union __attribute__((packed)) unaligned { std::uint32_t word; std::uint8_t bytes[4]; }
 // CHECK: typedef struct __attribute__((packed,aligned(2))) { char c; int i; } pair_type;
 // CHECK: struct __attribute__((packed)) header { char tag; std::uint32_t size; };
-// CHECK: static_assert(sizeof(header) == 5
+// CHECK: static_assert(sizeof(header) == 5 && alignof(header) == 1);
