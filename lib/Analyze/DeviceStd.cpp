@@ -70,6 +70,8 @@ Parts partsOf(std::string_view name) {
 
 bool hasDeviceMeaning(std::string_view name) {
   Parts parts = partsOf(name);
+  if (parts.entity.starts_with("__gnu_cxx") || (parts.inStd && parts.entity.starts_with("__")))
+    return true; // the library's own: what led to it is judged
   if (!parts.inStd) {
     // sqrtf is to sqrt what every float function is to its double one.
     return tables().c.contains(parts.entity) ||
@@ -77,8 +79,6 @@ bool hasDeviceMeaning(std::string_view name) {
   }
   if (parts.entity.starts_with("operator"))
     return true; // its operands are judged where they come from
-  if (parts.entity.starts_with("__"))
-    return true; // no user wrote it: what led to it is judged
   return tables().std.contains(parts.entity) && !tables().refusedMembers.contains(parts.entity + "::" + parts.member);
 }
 

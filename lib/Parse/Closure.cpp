@@ -132,6 +132,9 @@ void Closure::writeRecord(const CXXRecordDecl *record) {
 }
 
 void Closure::requireRecordParts(const CXXRecordDecl *record) {
+  record = record->getDefinition();
+  if (!record)
+    return; // an instance that is only named
   bool instance = isa<ClassTemplateSpecializationDecl>(record) && patternOf(record) != record->getCanonicalDecl();
   ReachVisitor visitor(*this, {.written = !instance});
   for (const CXXBaseSpecifier &base : record->bases())
