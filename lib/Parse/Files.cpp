@@ -76,12 +76,21 @@ std::string Files::cxxName(const std::string &header) {
 }
 
 std::string Files::includeOf(FileID file) const {
-  // The outermost standard header: what it includes itself is its own affair. What only the DSL's headers brought in has
-  // the name of its own file, where that is a header of C's.
+  // The innermost header with a name for users, which is where they find it: <utility>, in a folder of its own without an
+  // extension. Else the outermost standard header. What only the DSL's headers brought in has the name of its own file,
+  // where that is a header of C's.
   std::string own = std::filesystem::path(realPath(file)).filename().string();
   std::string spelling = cxxName(own) != own ? own : "";
+  // Of libstdc++'s inner headers these have a public name that is not that of the first header which includes them.
+  static const std::map<std::string, std::string> publicNames{{"move.h", "utility"}, {"stl_pair.h", "utility"},
+                                                              {"range_access.h", "iterator"}};
+  if (auto it = publicNames.find(own); it != publicNames.end())
+    return it->second;
   for (; file.isValid() && origins.isStandardFile(file); file = sources.getFileID(sources.getIncludeLoc(file))) {
-    if (auto it = spelledIncludes.find(realPath(file)); it != spelledIncludes.end())
+    fs::path path = realPath(file);
+    if (path.extension().empty() && path.parent_path().filename() != "bits")
+      return path.filename().string();
+    if (auto it = spelledIncludes.find(path.string()); it != spelledIncludes.end())
       spelling = it->second;
     if (sources.getIncludeLoc(file).isInvalid())
       break;

@@ -207,7 +207,7 @@ again:
   return r;
 }
 
-struct RK_ACTOR(.block_size = 32) actor {
+struct RK_ACTOR(.id = "constructs", .block_size = 32) actor {
   RK_HANDLER results on(rk::context&, const sample& s) { return compute(s); }
 };
 

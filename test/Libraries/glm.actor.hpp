@@ -65,7 +65,7 @@ inline results compute(const sample& s) {
   return r;
 }
 
-struct RK_ACTOR(.block_size = 32) actor {
+struct RK_ACTOR(.id = "glm", .block_size = 32) actor {
   RK_HANDLER results on(rk::context&, const sample& s) { return compute(s); }
 };
 

@@ -47,7 +47,7 @@ inline results compute(const sample& s) {
   return r;
 }
 
-struct RK_ACTOR(.block_size = 32) actor {
+struct RK_ACTOR(.id = "pcg", .block_size = 32) actor {
   RK_HANDLER results on(rk::context&, const sample& s) { return compute(s); }
 };
 
