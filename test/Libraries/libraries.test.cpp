@@ -7,7 +7,6 @@
 #include "pcg.actor.rk.hpp"
 #include "random123.actor.rk.hpp"
 #include "utf8.actor.rk.hpp"
-#include "variant.actor.rk.hpp"
 #include "xxhash.actor.rk.hpp"
 
 #include <rk/system.hpp>
@@ -81,11 +80,6 @@ TEST_CASE("UTF8-CPP in a handler answers what it answers on the host") {
   with_utf8::sample s{"z\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80 text", 0};
   s.size = static_cast<std::uint32_t>(std::strlen(s.text));
   same<with_utf8::actor>(s);
-}
-
-TEST_CASE("mapbox variant and tl::expected in a handler answer what they answer on the host") {
-  same<with_variant::actor>(with_variant::sample{{1, 2, 3, 4, 5, 6}});
-  same<with_variant::actor>(with_variant::sample{{-1, 20, 33, 41, 8, 0}});
 }
 
 TEST_CASE("the constructs of C++20 in a handler answer what they answer on the host") {
