@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Build.h"
+#include "Support/Text.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclFriend.h"
@@ -544,6 +545,16 @@ private:
 
   // ---- headers
 
+  /// A text may include what NVRTC has: of a symbol that several headers declare, one of these has to be it. What no
+  /// header of these declares Analyze has refused, or nothing that runs needs it.
+  static bool isOffered(const std::string &header) {
+    static const std::vector<std::string> offered =
+        rk::transpile::split("algorithm array bit cassert cfloat climits cmath compare concepts cstddef cstdint cstdlib "
+                                  "cstring functional initializer_list iterator limits memory new numbers numeric optional span "
+                                  "tuple type_traits utility variant", ' ');
+    return llvm::is_contained(offered, header);
+  }
+
   void addIncludes() {
     tooling::stdlib::Recognizer recognizer;
     std::set<std::string> spelled;
@@ -554,6 +565,8 @@ private:
       if (auto symbol = recognizer(use)) {
         for (const tooling::stdlib::Header &header : symbol->headers()) {
           std::string name = Files::cxxName(header.name().trim("<>").str());
+          if (!isOffered(name))
+            continue;
           if (chosen.empty() || (spelled.contains(name) && !spelled.contains(chosen)))
             chosen = name;
         }
@@ -562,7 +575,7 @@ private:
         const SourceManager &sources = context.getSourceManager();
         chosen = files.includeOf(sources.getFileID(sources.getExpansionLoc(use->getLocation())));
       }
-      if (!chosen.empty())
+      if (isOffered(chosen))
         module.includes.insert(chosen);
     }
   }
