@@ -9,6 +9,9 @@ namespace {
 
 /// More ways than any program that people write has; a bound for those that machines write.
 constexpr std::size_t maxVisits = 20000;
+/// Of questions for a call's outcome. Where the values of a loop depend on each other in every way, answers are found again and
+/// again: a header of a large library shall not cost minutes. Beyond the bound all values count as the same for all threads.
+constexpr std::size_t maxSteps = 200000;
 
 } // namespace
 
@@ -109,11 +112,19 @@ Cause Divergence::resolve(const Visit &visit, const Influences &on) {
 
 Cause Divergence::outcome(const Visit &visit, std::size_t call, std::optional<std::size_t> slot) {
   const FlowCall &site = flowOf(visit).calls[call];
+  if (++steps > maxSteps)
+    return {};
+  auto here = std::pair(keyOf(visit), std::pair(call, slot ? *slot + 1 : 0));
+  if (auto it = answers.find(here); it != answers.end())
+    return it->second;
+  const std::size_t cutsBefore = cuts;
   // A value that depends on itself, by way of a loop, depends on nothing more.
   auto self = std::pair(std::vector<unsigned>{~0u, static_cast<unsigned>(visit.function), static_cast<unsigned>(call)},
                         slot ? *slot + 1 : 0);
-  if (!open.insert(self).second)
+  if (!open.insert(self).second) {
+    ++cuts;
     return {};
+  }
   Visit inner{visit.root, visit.grid, site.callee, {}, {}, &visit, site.range};
   for (const FlowCall::Argument &argument : site.slots) {
     Visit::Slot passed;
@@ -134,6 +145,8 @@ Cause Divergence::outcome(const Visit &visit, std::size_t call, std::optional<st
     open.erase(key);
   }
   open.erase(self);
+  if (cuts == cutsBefore) // else it is less than the whole answer
+    answers.emplace(std::move(here), cause);
   return cause;
 }
 

@@ -72,6 +72,9 @@ private:
   std::deque<Visit> visits;
   std::set<std::vector<unsigned>> known;
   std::map<std::pair<std::vector<unsigned>, std::size_t>, Cause> outcomes; ///< by callee's visit, and slot + 1
+  std::map<std::pair<std::vector<unsigned>, std::pair<std::size_t, std::size_t>>, Cause> answers; ///< by visit, call and slot
+  std::size_t cuts = 0;  ///< how often a value was found to depend on itself
+  std::size_t steps = 0;
   std::set<std::pair<std::vector<unsigned>, std::size_t>> open;
   std::map<std::size_t, std::vector<std::pair<const ConvergentUse *, std::size_t>>> convergent;
   std::set<std::size_t> convergentOpen;
