@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 #include <cuda/nvrtc.hpp>
+#include <rk/device/type_id.hpp>
 
 #include <algorithm>
 #include <array>
@@ -124,6 +125,44 @@ TEST_CASE("every order and scope becomes the instruction of its name") {
     if (!fence.empty()) CHECK(body.find(fence) != std::string::npos);
   }
 }
+
+namespace {
+
+struct plain {};
+enum class colour : short { red };
+
+template <class T>
+std::string sameId(const char *spelled) {
+  return "static_assert(rk::type_id<" + std::string(spelled) + ">() == " + std::to_string(rk::type_id<T>()) + "u, \"" + spelled + "\");\n";
+}
+
+}  // namespace
+
+TEST_CASE("a message has the same id in the host program and in the device text") {
+  std::string text = "#include <rk/device/kernel.hpp>\n#include <rk/device/type_id.hpp>\nnamespace { struct plain {}; enum class colour : short { red }; }\n";
+#define SAME_ID(...) text += sameId<__VA_ARGS__>(#__VA_ARGS__)
+  SAME_ID(std::uint64_t);
+  SAME_ID(std::int64_t);
+  SAME_ID(unsigned long long);
+  SAME_ID(long);
+  SAME_ID(std::uint16_t);
+  SAME_ID(std::int16_t);
+  SAME_ID(unsigned char);
+  SAME_ID(int);
+  SAME_ID(unsigned);
+  SAME_ID(bool);
+  SAME_ID(float);
+  SAME_ID(double);
+  SAME_ID(plain);
+  SAME_ID(colour);
+#undef SAME_ID
+  compilePtx(text, 75);
+}
+
+// Numbers are told apart by what they hold, and by nothing else.
+static_assert(rk::type_id<long>() == rk::type_id<long long>());
+static_assert(rk::type_id<std::uint64_t>() != rk::type_id<std::int64_t>() && rk::type_id<std::uint64_t>() != rk::type_id<double>());
+static_assert(rk::type_id<unsigned char>() != rk::type_id<bool>() && rk::type_id<std::uint32_t>() != rk::type_id<float>());
 
 TEST_CASE("every name, alias and member of rk::context can be called where it depends on a template parameter") {
   for (unsigned arch : Architectures)
