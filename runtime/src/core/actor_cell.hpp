@@ -22,6 +22,7 @@ struct actor_cell {
   std::string name;
   std::atomic<lifecycle> state{lifecycle::initializing};
   std::atomic<errc> cause{errc::actor_dead};  ///< why it ended; what calls then fail with
+  bool given_up = false;  ///< its spawn timed out, and TERMINATE is still to be sent; under the core's registry mutex
   std::uint64_t field_begin = 0, field_bytes = 0;
 };
 

@@ -249,11 +249,15 @@ expected<std::shared_ptr<actor_cell>> core::spawn(const module_descriptor& modul
   if (answer && cell->state.compare_exchange_strong(born, lifecycle::active)) return cell;
   if (answer) return unexpected<error>(refusal(*cell).error());
   bury(cell, lifecycle::failed, answer.error());
-  if (answer.error().code == errc::timeout)
-    // It may still come alive: then this ends it at once, and the answer, whichever it is, frees the slot.
-    (void)cell->home->send(*cell, static_cast<std::uint32_t>(message_type::terminate), nullptr, 0, 0, clock_);
-  else
+  if (answer.error().code == errc::timeout) {
+    {
+      const std::lock_guard lock(registry_mutex_);
+      cell->given_up = true;
+    }
+    dismiss(cell);
+  } else {
     vacate(cell);
+  }
   return unexpected<error>(std::move(answer.error()));
 }
 
@@ -277,6 +281,14 @@ void core::bury(const std::shared_ptr<actor_cell>& cell, lifecycle how, const er
     names_.erase(cell->name);
   }
   pending_.fail_all(cell.get(), why);
+}
+
+// A spawn that timed out may still come alive: then TERMINATE ends it at once, and the answer to that, whichever it is, frees
+// the slot. Where CONFIGURE fills the mailbox there is room only once it has been read: then its late answer comes by here.
+void core::dismiss(const std::shared_ptr<actor_cell>& cell) {
+  const std::lock_guard lock(registry_mutex_);
+  if (cell->given_up && cell->home->send(*cell, static_cast<std::uint32_t>(message_type::terminate), nullptr, 0, 0, clock_))
+    cell->given_up = false;
 }
 
 void core::vacate(const std::shared_ptr<actor_cell>& cell) {
@@ -370,7 +382,10 @@ void core::handle(kernel& from, const received& e) {
   const actor_id who{h.source_actor};
   if (h.correlation_id != 0) {
     const auto reply = pending_.take(h.correlation_id);
-    if (!reply) return;  // timed out or abandoned
+    if (!reply) {  // timed out or abandoned
+      if (const auto cell = occupant(from, who.index() - from.first_index()); cell && cell->id == who) dismiss(cell);
+      return;
+    }
     if (failure.code != errc::ok)
       reply->complete(fail(failure.code, reply->actor->name));
     else

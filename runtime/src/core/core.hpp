@@ -59,6 +59,8 @@ class core : public std::enable_shared_from_this<core> {
   void handle_terminated(kernel& from, const received& envelope);
   /// The actor is gone: frees its name, and fails who waits for it.
   void bury(const std::shared_ptr<actor_cell>& cell, lifecycle how, const error& why);
+  /// Ends an actor whose spawn has timed out, once its mailbox has room.
+  void dismiss(const std::shared_ptr<actor_cell>& cell);
   /// The device says that nobody lives in the actor's slot any more: frees slot and fields.
   void vacate(const std::shared_ptr<actor_cell>& cell);
   void watch();

@@ -79,6 +79,7 @@ TEST_CASE("a spawn that timed out frees its slot, name and fields when the actor
   auto o = small();
   o.cpu_workers = 1;  // a handler that does not return keeps every slot from answering
   o.slots = 2;
+  o.mailbox_capacity = GENERATE(1u, 64u);  // with room for CONFIGURE only, or for what follows it
   o.spawn_timeout = 50ms;
   rk::system sys(o);
   auto blocker = value(sys.spawn<probe::stuck>("blocker"));
