@@ -214,4 +214,24 @@ struct RK_ACTOR(.id = "wanderer", .block_size = 32) wanderer {
   }
 };
 
+struct get_up {
+  std::uint64_t ns;
+};
+struct strangers_seen {};
+
+/// Counts the threads that take themselves for another actor.
+struct RK_ACTOR(.id = "sleepwalker", .scope = rk::scope::grid, .block_size = 32) sleepwalker {
+  std::uint64_t self = 0, strangers = 0;
+  RK_HANDLER void on(rk::context& ctx, const get_up& m) {
+    const std::uint64_t until = rk::global_timer() + m.ns;
+    while (rk::global_timer() < until) rk::nanosleep(100000);
+    if (rk::global_thread_id() == 0) self = ctx.actor_id().value;
+  }
+  RK_STEP void step(rk::context& ctx) {
+    const std::uint64_t others = rk::grid_reduce_sum(std::uint64_t{ctx.actor_id().value != self});
+    if (rk::global_thread_id() == 0) strangers += others;
+  }
+  RK_HANDLER std::uint64_t on(rk::context&, const strangers_seen&) { return strangers; }
+};
+
 }  // namespace operations

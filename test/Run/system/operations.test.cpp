@@ -3,6 +3,8 @@
 // accord, and its clock.
 #include "probe.hpp"
 
+#include "actor_cell.hpp"
+#include "core.hpp"
 #include "operations.actor.rk.hpp"
 
 #include <rk/testing/context.hpp>
@@ -44,6 +46,28 @@ TEST_CASE("a handler knows its actor, its message, and how many there were") {
   const seen third = value(t.ask(look{}).get());
   CHECK(third.processed == 3);
   CHECK(third.sent == first.sent + 2);
+}
+
+TEST_CASE("a step knows its actor when the last message was for who lived in the slot before") {
+  const rk::module_descriptor* modules[] = {&rk::actor_traits<sleepwalker>::module()};
+  auto core = rk::detail::make_core(modules, small());
+  using traits = rk::actor_traits<sleepwalker>;
+  const sleepwalker state{};
+  const auto cell = value(rk::detail::spawn(core, traits::module(), traits::type, traits::layout_hash, "s", &state, sizeof state, {}));
+  const rk::actor_ref<sleepwalker> s(cell);
+  value(s.tell(get_up{50'000'000}));  // until all that follows lies in its mailbox
+  auto run = s.run_steps(10);
+  rk::detail::actor_cell before;
+  before.slot = cell->slot;
+  before.id = rk::actor_id::make(cell->id.node(), cell->id.generation() + 1, cell->id.index());
+  rk::detail::host_clock clock;
+  value(cell->home->send(before, rk::detail::handler_of<sleepwalker, strangers_seen>::type, nullptr, 0, 0, clock));
+  CHECK(value(run.get()).steps_done == 10);
+  CHECK(value(s.ask(strangers_seen{}).get()) == 0);
+  const auto letters = core->take_dead_letters();
+  REQUIRE(letters.size() == 1);
+  CHECK(letters[0].code == rk::errc::stale_reference);
+  value(rk::detail::stop(*core));
 }
 
 TEST_CASE("further replies come before the answer, in order, once each, and by their type") {

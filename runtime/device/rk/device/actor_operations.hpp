@@ -14,7 +14,8 @@ namespace device {
 /// Whether the caller is thread 0 of the actor's scope.
 inline RK_DEVICE bool leads() { return threadIdx.x == 0 && (frame().is_grid == 0 || blockIdx.x == 0); }
 
-inline RK_DEVICE rk::actor_id self() { return {frame().message.dest_actor}; }
+/// Not the last message's addressee: that message may have been for who lived here before.
+inline RK_DEVICE rk::actor_id self() { return {frame().actor}; }
 inline RK_DEVICE rk::actor_id sender() { return {frame().message.source_actor}; }
 
 inline RK_DEVICE void fail(errc code) {

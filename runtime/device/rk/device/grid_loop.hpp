@@ -151,6 +151,7 @@ class grid_loop : public current_event {
     board.event = event;
     board.actor_type = f.actor_type;
     board.step = f.step;
+    board.actor = f.actor;
     board.time = f.clock.now;
     board.message = f.message;
     store_release<scope::device>(&board.turn, turn_);
@@ -167,6 +168,7 @@ class grid_loop : public current_event {
     f.event = board.event;
     f.actor_type = board.actor_type;
     f.step = board.step;
+    f.actor = board.actor;
     f.clock.now = board.time;
     f.message = board.message;
     f.payload = message_buffer(f);

@@ -46,7 +46,8 @@ struct alignas(128) grid_board {
   hlc_timestamp time;     ///< of block 0's clock
   std::uint32_t leaving;  ///< not 0: a handler has asked to end the actor; by any block
   std::uint32_t pad3;
-  std::uint64_t pad1[10];
+  std::uint64_t actor;  ///< actor_id of the occupant
+  std::uint64_t pad1[9];
   envelope_header message;
   std::uint32_t sync_arrived;  ///< rk::sync_grid(): arrivals, by all blocks
   std::uint32_t pad2[27];
