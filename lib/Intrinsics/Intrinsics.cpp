@@ -125,6 +125,8 @@ std::vector<Parameter> Intrinsic::parameters() const {
     if (p.type.ends_with('&')) {
       p.type.pop_back();
       p.byAddress = true;
+      p.readOnly = p.type.starts_with("const ");
+      if (p.readOnly) p.type.erase(0, std::string_view("const ").size());
     }
     result.push_back(std::move(p));
   }

@@ -69,6 +69,7 @@ struct Parameter {
   std::string type;        ///< as in the table, without reference: "T", "int", "std::uint32_t", "scope"
   std::string name;
   bool byAddress = false;  ///< `T&`: an lvalue whose address the text takes
+  bool readOnly = false;   ///< `const T&`: one that may be const
   /// `Message`: of any type, by constant reference.
   bool isMessage() const { return type == "Message"; }
 };

@@ -69,7 +69,7 @@ class ActorWriter {
       list += (list.empty() ? "" : ", ") + arguments.back();
       if (isConstant(p)) continue;
       const std::string type = p.type == "T" ? std::string(spelling(o)) : p.isMessage() ? "const poke&" : inRk(p.type);
-      parameters += (parameters.empty() ? "" : ", ") + type + (p.byAddress ? "& " : " ") + p.name;
+      parameters += (parameters.empty() ? "" : ", ") + std::string(p.readOnly ? "const " : "") + type + (p.byAddress ? "& " : " ") + p.name;
     }
     const std::string before = (row.member ? "ctx." : "rk::") + std::string(name) + "(" + list + ")";
     const std::string result = inRk(row.result(o));

@@ -144,7 +144,7 @@ class CaseWriter {
 
   void function(const std::string &form, const std::string &expression) {
     std::string declared = "Result &rk_result";
-    for (const Parameter &p : parameters_) declared += ", " + type(p) + " &" + p.name;
+    for (const Parameter &p : parameters_) declared += std::string(p.readOnly ? ", const " : ", ") + type(p) + " &" + p.name;
     out_ << "  static void " << form << "(" << declared << ") {\n";
     if (row_.result(o_) == "void")
       out_ << "    " << expression << ";\n";

@@ -29,7 +29,7 @@ std::string kernel(const std::string &name, const Intrinsic &row, Operand o, con
       locals += "  " + constant(p);
       continue;
     }
-    const std::string type = typeOf(p, spelling(o));
+    const std::string type = (p.readOnly ? "const " : "") + typeOf(p, spelling(o));
     parameters += (parameters.empty() ? "" : ", ") + type + (p.byAddress ? "* rk_" : " ") + p.name;
     if (p.byAddress) locals += "  " + type + "& " + p.name + " = *rk_" + p.name + ";\n";
   }

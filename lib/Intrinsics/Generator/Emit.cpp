@@ -28,7 +28,7 @@ std::vector<Operand> overloads(const Intrinsic &row) {
 std::string declare(const Parameter &parameter, Operand o) {
   if (parameter.isMessage()) return "const Message& " + parameter.name;
   const std::string type = parameter.type == "T" ? std::string(spelling(o)) : parameter.type;
-  return type + (parameter.byAddress ? "& " : " ") + parameter.name;
+  return (parameter.readOnly ? "const " : "") + type + (parameter.byAddress ? "& " : " ") + parameter.name;
 }
 
 std::string declareAll(const Intrinsic &row, Operand o) {

@@ -21,12 +21,26 @@ std::string function(std::string_view head, std::string_view functionName, const
          (value.empty() ? "}\n" : "; }\n");
 }
 
+/// A reference to const takes what has no address in device memory, too: a value, a variable of another type by its conversion.
+std::string refusals(std::string_view functionName, const Intrinsic &row) {
+  const std::vector<Parameter> parameters = row.parameters();
+  if (parameters.empty() || !parameters.front().readOnly) return {};
+  std::string rest;
+  for (std::size_t i = 1; i < parameters.size(); ++i) rest += ", " + declare(parameters[i], Operand::f32);
+  std::string text;
+  for (std::string_view reference : {"&", "&&"})
+    text += "template <class T>\nvoid " + std::string(functionName) + "(const T" + std::string(reference) + " " + parameters.front().name +
+            rest + ") = delete;\n";
+  return text;
+}
+
 std::string freeFunctions(const Intrinsic &row) {
   std::string text = "\n" + documentation(row, "");
   for (std::string_view functionName : allNames(row)) {
     if (functionName != row.name) text += "/// Alias of `" + std::string(row.name) + "`.\n";
     for (Operand o : overloads(row))
       text += function("inline ", functionName, row, o, withOperand(substitute(row.host, names(row)), o));
+    text += refusals(functionName, row);
   }
   return text;
 }

@@ -34,7 +34,7 @@ std::string functionTemplate(std::string_view functionName, const Intrinsic &row
   std::string parameters;
   for (const Parameter &p : row.parameters()) {
     const std::string type = p.type == "T" && !p.byAddress ? "device::same<T>" : p.type;
-    parameters += (parameters.empty() ? "" : ", ") + type + (p.byAddress ? "& " : " ") + p.name;
+    parameters += (parameters.empty() ? "" : ", ") + std::string(p.readOnly ? "const " : "") + type + (p.byAddress ? "& " : " ") + p.name;
   }
   const std::string result(row.signature.substr(0, row.signature.find('(')));
   return "template <class T>\nRK_DEVICE " + result + " " + std::string(functionName) + "(" + parameters + ") { " +

@@ -12,14 +12,18 @@ namespace rk {
 inline namespace RK_SIDE {
 
 /// The value of `x`, in one access; `order` is relaxed, acquire or seq_cst.
-inline float load(float& x, memory_order order, scope reach) { return x; }
-inline double load(double& x, memory_order order, scope reach) { return x; }
-inline int load(int& x, memory_order order, scope reach) { return x; }
-inline unsigned int load(unsigned int& x, memory_order order, scope reach) { return x; }
-inline long load(long& x, memory_order order, scope reach) { return x; }
-inline unsigned long load(unsigned long& x, memory_order order, scope reach) { return x; }
-inline long long load(long long& x, memory_order order, scope reach) { return x; }
-inline unsigned long long load(unsigned long long& x, memory_order order, scope reach) { return x; }
+inline float load(const float& x, memory_order order, scope reach) { return x; }
+inline double load(const double& x, memory_order order, scope reach) { return x; }
+inline int load(const int& x, memory_order order, scope reach) { return x; }
+inline unsigned int load(const unsigned int& x, memory_order order, scope reach) { return x; }
+inline long load(const long& x, memory_order order, scope reach) { return x; }
+inline unsigned long load(const unsigned long& x, memory_order order, scope reach) { return x; }
+inline long long load(const long long& x, memory_order order, scope reach) { return x; }
+inline unsigned long long load(const unsigned long long& x, memory_order order, scope reach) { return x; }
+template <class T>
+void load(const T& x, memory_order order, scope reach) = delete;
+template <class T>
+void load(const T&& x, memory_order order, scope reach) = delete;
 
 /// Stores `v` in `x`, in one access; `order` is relaxed, release or seq_cst.
 inline void store(float& x, float v, memory_order order, scope reach) { x = v; }

@@ -12,53 +12,73 @@ namespace rk {
 inline namespace RK_SIDE {
 
 /// Loads `x`, which nobody writes as long as the kernel's event lasts, by the read-only path.
-inline float ldg(float& x) { return x; }
-inline double ldg(double& x) { return x; }
-inline int ldg(int& x) { return x; }
-inline unsigned int ldg(unsigned int& x) { return x; }
-inline long ldg(long& x) { return x; }
-inline unsigned long ldg(unsigned long& x) { return x; }
-inline long long ldg(long long& x) { return x; }
-inline unsigned long long ldg(unsigned long long& x) { return x; }
+inline float ldg(const float& x) { return x; }
+inline double ldg(const double& x) { return x; }
+inline int ldg(const int& x) { return x; }
+inline unsigned int ldg(const unsigned int& x) { return x; }
+inline long ldg(const long& x) { return x; }
+inline unsigned long ldg(const unsigned long& x) { return x; }
+inline long long ldg(const long long& x) { return x; }
+inline unsigned long long ldg(const unsigned long long& x) { return x; }
+template <class T>
+void ldg(const T& x) = delete;
+template <class T>
+void ldg(const T&& x) = delete;
 /// Alias of `ldg`.
-inline float load_global(float& x) { return x; }
-inline double load_global(double& x) { return x; }
-inline int load_global(int& x) { return x; }
-inline unsigned int load_global(unsigned int& x) { return x; }
-inline long load_global(long& x) { return x; }
-inline unsigned long load_global(unsigned long& x) { return x; }
-inline long long load_global(long long& x) { return x; }
-inline unsigned long long load_global(unsigned long long& x) { return x; }
+inline float load_global(const float& x) { return x; }
+inline double load_global(const double& x) { return x; }
+inline int load_global(const int& x) { return x; }
+inline unsigned int load_global(const unsigned int& x) { return x; }
+inline long load_global(const long& x) { return x; }
+inline unsigned long load_global(const unsigned long& x) { return x; }
+inline long long load_global(const long long& x) { return x; }
+inline unsigned long long load_global(const unsigned long long& x) { return x; }
+template <class T>
+void load_global(const T& x) = delete;
+template <class T>
+void load_global(const T&& x) = delete;
 
 /// Loads `x` through the second-level cache only.
-inline float ldcg(float& x) { return x; }
-inline double ldcg(double& x) { return x; }
-inline int ldcg(int& x) { return x; }
-inline unsigned int ldcg(unsigned int& x) { return x; }
-inline long ldcg(long& x) { return x; }
-inline unsigned long ldcg(unsigned long& x) { return x; }
-inline long long ldcg(long long& x) { return x; }
-inline unsigned long long ldcg(unsigned long long& x) { return x; }
+inline float ldcg(const float& x) { return x; }
+inline double ldcg(const double& x) { return x; }
+inline int ldcg(const int& x) { return x; }
+inline unsigned int ldcg(const unsigned int& x) { return x; }
+inline long ldcg(const long& x) { return x; }
+inline unsigned long ldcg(const unsigned long& x) { return x; }
+inline long long ldcg(const long long& x) { return x; }
+inline unsigned long long ldcg(const unsigned long long& x) { return x; }
+template <class T>
+void ldcg(const T& x) = delete;
+template <class T>
+void ldcg(const T&& x) = delete;
 
 /// Loads `x`, which is not needed again: its line is the first to go.
-inline float ldcs(float& x) { return x; }
-inline double ldcs(double& x) { return x; }
-inline int ldcs(int& x) { return x; }
-inline unsigned int ldcs(unsigned int& x) { return x; }
-inline long ldcs(long& x) { return x; }
-inline unsigned long ldcs(unsigned long& x) { return x; }
-inline long long ldcs(long long& x) { return x; }
-inline unsigned long long ldcs(unsigned long long& x) { return x; }
+inline float ldcs(const float& x) { return x; }
+inline double ldcs(const double& x) { return x; }
+inline int ldcs(const int& x) { return x; }
+inline unsigned int ldcs(const unsigned int& x) { return x; }
+inline long ldcs(const long& x) { return x; }
+inline unsigned long ldcs(const unsigned long& x) { return x; }
+inline long long ldcs(const long long& x) { return x; }
+inline unsigned long long ldcs(const unsigned long long& x) { return x; }
+template <class T>
+void ldcs(const T& x) = delete;
+template <class T>
+void ldcs(const T&& x) = delete;
 
 /// Loads `x` from memory once more, whatever the caches hold.
-inline float ldcv(float& x) { return x; }
-inline double ldcv(double& x) { return x; }
-inline int ldcv(int& x) { return x; }
-inline unsigned int ldcv(unsigned int& x) { return x; }
-inline long ldcv(long& x) { return x; }
-inline unsigned long ldcv(unsigned long& x) { return x; }
-inline long long ldcv(long long& x) { return x; }
-inline unsigned long long ldcv(unsigned long long& x) { return x; }
+inline float ldcv(const float& x) { return x; }
+inline double ldcv(const double& x) { return x; }
+inline int ldcv(const int& x) { return x; }
+inline unsigned int ldcv(const unsigned int& x) { return x; }
+inline long ldcv(const long& x) { return x; }
+inline unsigned long ldcv(const unsigned long& x) { return x; }
+inline long long ldcv(const long long& x) { return x; }
+inline unsigned long long ldcv(const unsigned long long& x) { return x; }
+template <class T>
+void ldcv(const T& x) = delete;
+template <class T>
+void ldcv(const T&& x) = delete;
 
 /// Stores `v` in `x` through the second-level cache only.
 inline void stcg(float& x, float v) { x = v; }

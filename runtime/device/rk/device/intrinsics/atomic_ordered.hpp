@@ -9,7 +9,7 @@ namespace rk {
 inline namespace RK_SIDE {
 
 template <class T>
-RK_DEVICE T load(T& x, memory_order order, scope reach) { return device::ordered::load(x, order, reach); }
+RK_DEVICE T load(const T& x, memory_order order, scope reach) { return device::ordered::load(x, order, reach); }
 template <class T>
 RK_DEVICE void store(T& x, device::same<T> v, memory_order order, scope reach) { device::ordered::store(x, v, order, reach); }
 template <class T>

@@ -8,46 +8,46 @@
 namespace rk {
 inline namespace RK_SIDE {
 
-inline RK_DEVICE float ldg(float& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE double ldg(double& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE int ldg(int& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE unsigned int ldg(unsigned int& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE long ldg(long& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE unsigned long ldg(unsigned long& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE long long ldg(long long& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE unsigned long long ldg(unsigned long long& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE float load_global(float& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE double load_global(double& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE int load_global(int& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE unsigned int load_global(unsigned int& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE long load_global(long& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE unsigned long load_global(unsigned long& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE long long load_global(long long& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE unsigned long long load_global(unsigned long long& x) { return ::__ldg(&(x)); }
-inline RK_DEVICE float ldcg(float& x) { return ::__ldcg(&(x)); }
-inline RK_DEVICE double ldcg(double& x) { return ::__ldcg(&(x)); }
-inline RK_DEVICE int ldcg(int& x) { return ::__ldcg(&(x)); }
-inline RK_DEVICE unsigned int ldcg(unsigned int& x) { return ::__ldcg(&(x)); }
-inline RK_DEVICE long ldcg(long& x) { return ::__ldcg(&(x)); }
-inline RK_DEVICE unsigned long ldcg(unsigned long& x) { return ::__ldcg(&(x)); }
-inline RK_DEVICE long long ldcg(long long& x) { return ::__ldcg(&(x)); }
-inline RK_DEVICE unsigned long long ldcg(unsigned long long& x) { return ::__ldcg(&(x)); }
-inline RK_DEVICE float ldcs(float& x) { return ::__ldcs(&(x)); }
-inline RK_DEVICE double ldcs(double& x) { return ::__ldcs(&(x)); }
-inline RK_DEVICE int ldcs(int& x) { return ::__ldcs(&(x)); }
-inline RK_DEVICE unsigned int ldcs(unsigned int& x) { return ::__ldcs(&(x)); }
-inline RK_DEVICE long ldcs(long& x) { return ::__ldcs(&(x)); }
-inline RK_DEVICE unsigned long ldcs(unsigned long& x) { return ::__ldcs(&(x)); }
-inline RK_DEVICE long long ldcs(long long& x) { return ::__ldcs(&(x)); }
-inline RK_DEVICE unsigned long long ldcs(unsigned long long& x) { return ::__ldcs(&(x)); }
-inline RK_DEVICE float ldcv(float& x) { return ::__ldcv(&(x)); }
-inline RK_DEVICE double ldcv(double& x) { return ::__ldcv(&(x)); }
-inline RK_DEVICE int ldcv(int& x) { return ::__ldcv(&(x)); }
-inline RK_DEVICE unsigned int ldcv(unsigned int& x) { return ::__ldcv(&(x)); }
-inline RK_DEVICE long ldcv(long& x) { return ::__ldcv(&(x)); }
-inline RK_DEVICE unsigned long ldcv(unsigned long& x) { return ::__ldcv(&(x)); }
-inline RK_DEVICE long long ldcv(long long& x) { return ::__ldcv(&(x)); }
-inline RK_DEVICE unsigned long long ldcv(unsigned long long& x) { return ::__ldcv(&(x)); }
+inline RK_DEVICE float ldg(const float& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE double ldg(const double& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE int ldg(const int& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE unsigned int ldg(const unsigned int& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE long ldg(const long& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE unsigned long ldg(const unsigned long& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE long long ldg(const long long& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE unsigned long long ldg(const unsigned long long& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE float load_global(const float& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE double load_global(const double& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE int load_global(const int& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE unsigned int load_global(const unsigned int& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE long load_global(const long& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE unsigned long load_global(const unsigned long& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE long long load_global(const long long& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE unsigned long long load_global(const unsigned long long& x) { return ::__ldg(&(x)); }
+inline RK_DEVICE float ldcg(const float& x) { return ::__ldcg(&(x)); }
+inline RK_DEVICE double ldcg(const double& x) { return ::__ldcg(&(x)); }
+inline RK_DEVICE int ldcg(const int& x) { return ::__ldcg(&(x)); }
+inline RK_DEVICE unsigned int ldcg(const unsigned int& x) { return ::__ldcg(&(x)); }
+inline RK_DEVICE long ldcg(const long& x) { return ::__ldcg(&(x)); }
+inline RK_DEVICE unsigned long ldcg(const unsigned long& x) { return ::__ldcg(&(x)); }
+inline RK_DEVICE long long ldcg(const long long& x) { return ::__ldcg(&(x)); }
+inline RK_DEVICE unsigned long long ldcg(const unsigned long long& x) { return ::__ldcg(&(x)); }
+inline RK_DEVICE float ldcs(const float& x) { return ::__ldcs(&(x)); }
+inline RK_DEVICE double ldcs(const double& x) { return ::__ldcs(&(x)); }
+inline RK_DEVICE int ldcs(const int& x) { return ::__ldcs(&(x)); }
+inline RK_DEVICE unsigned int ldcs(const unsigned int& x) { return ::__ldcs(&(x)); }
+inline RK_DEVICE long ldcs(const long& x) { return ::__ldcs(&(x)); }
+inline RK_DEVICE unsigned long ldcs(const unsigned long& x) { return ::__ldcs(&(x)); }
+inline RK_DEVICE long long ldcs(const long long& x) { return ::__ldcs(&(x)); }
+inline RK_DEVICE unsigned long long ldcs(const unsigned long long& x) { return ::__ldcs(&(x)); }
+inline RK_DEVICE float ldcv(const float& x) { return ::__ldcv(&(x)); }
+inline RK_DEVICE double ldcv(const double& x) { return ::__ldcv(&(x)); }
+inline RK_DEVICE int ldcv(const int& x) { return ::__ldcv(&(x)); }
+inline RK_DEVICE unsigned int ldcv(const unsigned int& x) { return ::__ldcv(&(x)); }
+inline RK_DEVICE long ldcv(const long& x) { return ::__ldcv(&(x)); }
+inline RK_DEVICE unsigned long ldcv(const unsigned long& x) { return ::__ldcv(&(x)); }
+inline RK_DEVICE long long ldcv(const long long& x) { return ::__ldcv(&(x)); }
+inline RK_DEVICE unsigned long long ldcv(const unsigned long long& x) { return ::__ldcv(&(x)); }
 inline RK_DEVICE void stcg(float& x, float v) { ::__stcg(&(x), v); }
 inline RK_DEVICE void stcg(double& x, double v) { ::__stcg(&(x), v); }
 inline RK_DEVICE void stcg(int& x, int v) { ::__stcg(&(x), v); }

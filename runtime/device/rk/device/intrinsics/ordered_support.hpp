@@ -57,8 +57,8 @@ struct access {
     return reinterpret_cast<word<T>*>(&x);
   }
   template <class T>
-  static __device__ T load(T& x) {
-    return bits_as<T>(__nv_atomic_load_n(at(x), RK_ORDER, RK_REACH));
+  static __device__ T load(const T& x) {
+    return bits_as<T>(__nv_atomic_load_n(at(const_cast<T&>(x)), RK_ORDER, RK_REACH));
   }
   template <class T>
   static __device__ void store(T& x, T v) {
@@ -109,7 +109,7 @@ struct access {
 
   /// A loop that waits for another thread's store spins on this.
   template <class T>
-  static T load(T& x) {
+  static T load(const T& x) {
     ::rk::cpu::spin_hint();
     T v;
     __atomic_load(&x, &v, order);
@@ -213,14 +213,14 @@ RK_DEVICE auto at_order(memory_order order, scope reach, F f) {
 // Function objects and no lambdas: NVRTC wants a generic lambda annotated, and nvcc wants it not.
 template <class T>
 struct call_load {
-  T& x;
+  const T& x;
   template <class Access>
   RK_DEVICE T operator()(Access) const {
     return Access::load(x);
   }
 };
 template <class T>
-RK_DEVICE T load(T& x, memory_order order, scope reach) {
+RK_DEVICE T load(const T& x, memory_order order, scope reach) {
   return at_order<orders::load>(order, reach, call_load<T>{x});
 }
 
