@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "Intrinsics/Intrinsics.h"
 #include "Transform/Transform.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 
 /// CUDA's limit for static shared memory, on every architecture.
 constexpr std::uint64_t maxSharedBytes = 48 * 1024;
-/// What the message loop keeps beside it (rk::device::block_frame).
+/// What the message loop keeps beside it, and a kernel that reduces (rk::device::block_frame).
 constexpr std::uint64_t frameBytes = 1024;
 
 std::size_t functionOf(const SharedVariable &variable) {
@@ -102,6 +103,16 @@ struct Launch {
   std::set<std::string> structNames = {};
 };
 
+/// Reductions and scans of the block exchange their parts through its frame.
+bool usesFrame(const Module &module, const std::vector<bool> &reached) {
+  for (std::size_t f = 0; f < reached.size(); ++f)
+    for (const IntrinsicUse &use : module.functions[f].intrinsics)
+      for (const Intrinsic *row : lookup(use.name))
+        if (reached[f] && row->category == Category::reduction && row->convergence == Convergence::block)
+          return true;
+  return false;
+}
+
 std::vector<Launch> launchesOf(Module &module) {
   std::vector<Launch> launches;
   for (std::size_t g = 0; g < module.groups.size(); ++g) {
@@ -114,10 +125,12 @@ std::vector<Launch> launchesOf(Module &module) {
                         "rk_shared" + std::to_string(g) + "->user.", group.entry,
                         module.actors[group.actors.front()].range});
   }
-  for (Kernel &kernel : module.kernels)
-    launches.push_back({reachedFrom(module, {kernel.index}), kernel.shared, kernel.sharedBytes, 0,
+  for (Kernel &kernel : module.kernels) {
+    std::vector<bool> reached = reachedFrom(module, {kernel.index});
+    launches.push_back({reached, kernel.shared, kernel.sharedBytes, usesFrame(module, reached) ? frameBytes : 0,
                         "rk_shared_" + kernel.entry + "->", kernel.entry, kernel.range,
                         kernel.kind == Kernel::Kind::Stencil});
+  }
   return launches;
 }
 

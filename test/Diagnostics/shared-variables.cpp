@@ -17,3 +17,18 @@ struct RK_ACTOR() actor {
     return sum(m.value) + zero[0] + c.n + int(big[0]);
   }
 };
+// A reduction of the block needs the frame, which a kernel has not otherwise.
+RK_GLOBAL_KERNEL()
+void reduces(float* out) {
+  RK_SHARED float tile[12200];
+  // CHECK: [[#@LINE-1]]:19: error: the shared variables of kernel 'reduces' take 49824 bytes {{.*}} [rk-shared-too-large]
+  tile[rk::thread_idx_x()] = out[rk::thread_idx_x()];
+  out[rk::thread_idx_x()] = rk::block_reduce_sum(tile[rk::thread_idx_x()]);
+}
+RK_GLOBAL_KERNEL()
+void copies(float* out) {
+  RK_SHARED float tile[12200];
+  tile[rk::thread_idx_x()] = out[rk::thread_idx_x()];
+  rk::sync_threads();
+  out[rk::thread_idx_x()] = tile[rk::block_dim_x() - 1 - rk::thread_idx_x()];
+}
