@@ -42,6 +42,12 @@ void checkScopes(const Module &module, DiagnosticSink &sink) {
       if (reached[i])
         (actor.config.scope == KernelScope::Grid ? byGrid : byBlock)[i] = &actor;
   }
+  // Its size is an option of the system that launches actors; the host launches a kernel without any.
+  for (std::size_t i = 0; i < module.functions.size(); ++i)
+    for (const Finding &finding : module.functions[i].findings)
+      if (byKernel[i] && finding.kind == Finding::Kind::DynamicShared)
+        reporter.report(byKernel[i]->kind == Kernel::Kind::Stencil ? DiagId::StencilShape : DiagId::KernelShape, i, finding.range,
+                        {byKernel[i]->function, "uses rk::dynamic_shared, of which only actors have any"});
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const IntrinsicUse &use : module.functions[i].intrinsics) {
       if (byBlock[i] && isGridOperation(use.name))

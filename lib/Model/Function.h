@@ -33,7 +33,8 @@ struct Finding {
     VarArgs,
     UnboundedLoop, ///< nothing in it ends it; detail: "flag", what its condition waits for, if it has one
     DoubleInLoop,  ///< the first arithmetic in double of an innermost loop
-    Narrowing      ///< an integer loses bits between message and state; detail: from, detail2: to
+    Narrowing,     ///< an integer loses bits between message and state; detail: from, detail2: to
+    DynamicShared  ///< makes a view of the block's dynamic shared memory
   };
   Kind kind;
   SourceRange range;

@@ -238,6 +238,8 @@ bool ReachVisitor::VisitCallExpr(CallExpr *e) {
 bool ReachVisitor::VisitCXXConstructExpr(CXXConstructExpr *e) {
   closure.require(e->getConstructor());
   useFunction(e->getConstructor(), e->getSourceRange());
+  if (plainName(e->getConstructor()->getParent()) == "rk::dynamic_shared")
+    find(Finding::Kind::DynamicShared, e->getSourceRange());
   return true;
 }
 

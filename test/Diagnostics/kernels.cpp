@@ -55,6 +55,15 @@ void gathers(const rk::position2& pos, const int* in, int k, int* out) { out[pos
 RK_STENCIL()
 void careless(const rk::position2& pos, const int* in, int* out) { out[pos.idx()] = pos.east(in); }
 
+inline float last() {
+  using floats = rk::dynamic_shared<float>;
+  floats values;
+  // CHECK: kernels.cpp:[[#@LINE-1]]:10: error: global kernel 'borrows' uses rk::dynamic_shared, of which only actors have any [rk-kernel-shape]
+  return values[values.size() - 1];
+}
+RK_GLOBAL_KERNEL()
+void borrows(float* out) { *out = last(); }
+
 // CHECK: error: '{{.*}}sync_grid' waits for a whole grid, which kernel 'meets' does not meet [rk-kernel-grid-operation]
 RK_GLOBAL_KERNEL()
 void meets() { rk::sync_grid(); }
