@@ -50,6 +50,12 @@ private:
     if (guard->exit.begin) {
       notes.push_back({"some threads leave here", guard->exit});
       notes.push_back({"this condition is not the same for all of them", guard->condition});
+      // CUDA C++ Programming Guide, "Independent Thread Scheduling", for __syncthreads().
+      if (visit.isKernel && !visit.caller && guard->leavesFunction && use.breaksAt == Variation::Warp)
+        notes.push_back(
+            {"a device waits for no thread that has left the kernel, but the cpu backend waits for all: let them "
+             "come to the barrier, and do the work under the opposite condition",
+             guard->exit});
     } else {
       notes.push_back({describe(guard->way), guard->condition});
     }

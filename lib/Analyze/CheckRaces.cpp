@@ -6,12 +6,15 @@ namespace rk::transpile::checks {
 
 namespace {
 
-/// One thread of those that run the handler, as its author would ask for it.
-std::string oneThread(const Visit &visit, const std::string &context) {
-  std::string index = visit.grid ? "global_thread_id" : "thread_id";
+/// One thread of those that see the memory, as its author would ask for it: each block has shared variables of its own.
+std::string oneThread(const Visit &visit, bool isShared, const std::string &context) {
+  const bool ofBlock = isShared || !visit.grid;
   if (!context.empty())
-    return context + "." + index + "() == 0";
-  return (index == "thread_id" ? "rk::thread_idx_x" : "rk::global_thread_id") + std::string("() == 0");
+    return context + (ofBlock ? ".thread_id() == 0" : ".global_thread_id() == 0");
+  if (!ofBlock)
+    return "rk::global_thread_id() == 0";
+  // The blocks of a kernel may have more dimensions than one.
+  return visit.isKernel ? "rk::linear_thread_id() == 0" : "rk::thread_idx_x() == 0";
 }
 
 } // namespace
@@ -29,7 +32,7 @@ void checkRaces(const Module &module, DiagnosticSink &sink) {
       if ((!target.isState && !target.isShared) || target.address.variation >= Variation::Warp ||
           divergence.guardedBy(visit, write.guards).variation >= Variation::Warp || !places.isFirst(write.range))
         continue;
-      std::string who = oneThread(visit, write.context);
+      std::string who = oneThread(visit, target.isShared, write.context);
       std::vector<FixIt> fixIts;
       if (write.statement.begin)
         fixIts.push_back({FixIt::Kind::InsertBefore, write.statement, "if (" + who + ") "});

@@ -48,7 +48,7 @@ void Divergence::forEachVisit(const std::function<void(const Visit &)> &look) {
   // Of a stencil each cell is a thread, and where it stands is no operation that is followed here.
   for (const Kernel &kernel : module.kernels)
     if (kernel.kind == Kernel::Kind::Global && !kernel.isTemplate)
-      walk({"kernel '" + kernel.name + "'", true, kernel.index, {}, {}, nullptr, {}}, look);
+      walk({"kernel '" + kernel.name + "'", true, kernel.index, {}, {}, nullptr, {}, true}, look);
 }
 
 void Divergence::walk(Visit next, const std::function<void(const Visit &)> &look) {
@@ -61,7 +61,7 @@ void Divergence::walk(Visit next, const std::function<void(const Visit &)> &look
 }
 
 Visit Divergence::enter(const Visit &visit, const FlowCall &call) {
-  Visit next{visit.root, visit.grid, call.callee, {}, visit.guarded, &visit, call.range};
+  Visit next{visit.root, visit.grid, call.callee, {}, visit.guarded, &visit, call.range, visit.isKernel};
   next.guarded.add(guardedBy(visit, call.guards));
   for (const FlowCall::Argument &argument : call.slots) {
     Visit::Slot slot = denoted(visit, argument.memory);
@@ -105,9 +105,30 @@ Cause Divergence::resolve(const Visit &visit, const Influences &on) {
     case Influence::Kind::Output:
       cause.add(outcome(visit, influence.call, influence.slot));
       break;
+    case Influence::Kind::Broadcast:
+      cause.add(broadcast(visit, i));
+      break;
     }
   }
   return cause;
+}
+
+// In a loop, one broadcast may depend on others and on itself: what they all depend on is resolved once.
+Cause Divergence::broadcast(const Visit &visit, std::uint32_t influence) {
+  const std::vector<Influence> &influences = flowOf(visit).influences;
+  Influences on, seen{influence};
+  std::vector<std::uint32_t> pending{influence};
+  while (!pending.empty()) {
+    const Influence &next = influences[pending.back()];
+    pending.pop_back();
+    for (std::uint32_t i : next.of)
+      if (influences[i].kind != Influence::Kind::Broadcast)
+        on.insert(i);
+      else if (seen.insert(i).second)
+        pending.push_back(i);
+  }
+  Cause cause = resolve(visit, on);
+  return cause.variation > Variation::Warp ? Cause{Variation::Warp, &influences[influence]} : cause;
 }
 
 Cause Divergence::outcome(const Visit &visit, std::size_t call, std::optional<std::size_t> slot) {
@@ -125,7 +146,7 @@ Cause Divergence::outcome(const Visit &visit, std::size_t call, std::optional<st
     ++cuts;
     return {};
   }
-  Visit inner{visit.root, visit.grid, site.callee, {}, {}, &visit, site.range};
+  Visit inner{visit.root, visit.grid, site.callee, {}, {}, &visit, site.range, visit.isKernel};
   for (const FlowCall::Argument &argument : site.slots) {
     Visit::Slot passed;
     passed.value = resolve(visit, argument.value);

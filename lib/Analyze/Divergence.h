@@ -39,6 +39,7 @@ struct Visit {
   Cause guarded; ///< the strongest condition that callers have put round it
   const Visit *caller = nullptr;
   SourceRange call;
+  bool isKernel = false; ///< the root is one that the host launches
 };
 
 /// Walks the functions of a module from its handlers, a function once for each way in which its arguments may differ
@@ -62,6 +63,8 @@ public:
   const std::vector<std::pair<const ConvergentUse *, std::size_t>> &convergentIn(std::size_t function);
 
 private:
+  /// What a broadcast leaves of what it depends on.
+  Cause broadcast(const Visit &visit, std::uint32_t influence);
   void walk(Visit next, const std::function<void(const Visit &)> &look);
   Visit enter(const Visit &visit, const FlowCall &call);
   /// What comes out of a call: its result, or what it leaves in a slot.

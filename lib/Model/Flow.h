@@ -23,7 +23,8 @@ struct Influence {
     Operation, ///< of the DSL
     Parameter, ///< what the caller passes in `slot`
     Result,    ///< what call `call` returns
-    Output     ///< what call `call` leaves in the object that it gets in `slot`
+    Output,    ///< what call `call` leaves in the object that it gets in `slot`
+    Broadcast  ///< what one lane's value, which depends on `of`, is in all lanes of its warp
   };
   Kind kind = Kind::Operation;
   std::string name; ///< of the operation or parameter
@@ -31,6 +32,7 @@ struct Influence {
   Variation variation = Variation::None; ///< of an operation
   std::size_t slot = 0;                  ///< 0 is the object of a member function, 1 the first parameter
   std::size_t call = 0;                  ///< index into Flow::calls
+  std::set<std::uint32_t> of = {};       ///< indices into Flow::influences
 };
 
 using Influences = std::set<std::uint32_t>; ///< indices into Flow::influences
@@ -59,6 +61,7 @@ struct Guard {
   SourceRange condition;
   SourceRange exit; ///< the return, break or continue by which they left; nowhere: the condition is around the place
   Influences on;
+  bool leavesFunction = false; ///< the exit is a return of the function itself
 };
 
 using Guards = std::set<std::uint32_t>; ///< indices into Flow::guards

@@ -276,9 +276,8 @@ FlowTracer::Value FlowTracer::evalBinary(const BinaryOperator *e) {
   if (!e->isCompoundAssignmentOp())
     return arithmetic(e, e->getOpcode(), left, right);
   Value result = arithmetic(e, BinaryOperator::getOpForCompoundAssignment(e->getOpcode()), left, right);
-  QualType wide = cast<CompoundAssignOperator>(e)->getComputationResultType();
-  if (isState(left) && narrows(wide, e->getLHS()->getType()) && mentions(e->getRHS(), message, false))
-    noteNarrowing(e->getRHS(), e->getRHS()->IgnoreImpCasts()->getType(), e->getLHS()->getType());
+  if (isState(left) && mentions(e->getRHS(), message, false))
+    noteNarrowing(e->getRHS(), e->getLHS()->getType());
   store(e, e->getLHS(), left, result);
   return result;
 }
@@ -341,10 +340,8 @@ FlowTracer::Value FlowTracer::arithmetic(const BinaryOperator *e, BinaryOperator
 
 FlowTracer::Value FlowTracer::assign(const Expr *whole, const Expr *target, const Expr *from, Value value) {
   Value place = eval(target);
-  const auto *cast = dyn_cast<ImplicitCastExpr>(from);
-  if (cast && isState(place) && narrows(cast->getSubExpr()->getType(), cast->getType()) &&
-      !constant(cast->getSubExpr()) && mentions(from, message, false))
-    noteNarrowing(cast->getSubExpr(), cast->getSubExpr()->IgnoreImpCasts()->getType(), cast->getType());
+  if (isa<ImplicitCastExpr>(from) && isState(place) && mentions(from, message, false))
+    noteNarrowing(from, from->getType());
   store(whole, target, place, std::move(value));
   return place;
 }
@@ -437,18 +434,6 @@ bool FlowTracer::mentions(const Stmt *e, const VarDecl *variable, bool orThis) c
     if (child && mentions(child, variable, orThis))
       return true;
   return false;
-}
-
-void FlowTracer::noteNarrowing(const Expr *from, QualType wide, QualType narrow) {
-  if (!noted.insert(from).second)
-    return;
-  auto spell = [](QualType type) { return type.getUnqualifiedType().getAsString(); };
-  function.findings.push_back({Finding::Kind::Narrowing, toModel(from->getSourceRange()), spell(wide), spell(narrow)});
-}
-
-bool FlowTracer::narrows(QualType wide, QualType narrow) const {
-  return wide->isIntegerType() && narrow->isIntegerType() && !narrow->isBooleanType() &&
-         context.getTypeSize(wide) > context.getTypeSize(narrow);
 }
 
 bool FlowTracer::isState(const Value &place) const {

@@ -174,6 +174,19 @@ FlowTracer::Value FlowTracer::callOperation(const CallExpr *e, const Intrinsic &
   if (!meaning.ownsResult)
     return value;
   value = {};
+  auto parameters = row.parameters();
+  if (meaning.isBroadcast && (parameters.back().name != "width" || constant(e->getArg(e->getNumArgs() - 1)) == 32)) {
+    // Lanes that name one lane get one value; which lane that is may differ, too.
+    const std::size_t first = meaning.hasMask ? 2 : 1;
+    value.on = slots[first + 1].all();
+    Influences of = slots[first].all();
+    if (of.empty())
+      return value;
+    std::uint32_t agreed = influence({Influence::Kind::Broadcast, name, toModel(e->getSourceRange())});
+    flow.influences[agreed].of.insert(of.begin(), of.end());
+    value.on.insert(agreed);
+    return value;
+  }
   if (meaning.variation == Variation::None)
     return value;
   std::uint32_t source =
@@ -186,7 +199,6 @@ FlowTracer::Value FlowTracer::callOperation(const CallExpr *e, const Intrinsic &
     value.on = {source};
   }
   // `warp_match_all(mask, v, agree)` also answers by its last argument.
-  auto parameters = row.parameters();
   for (std::size_t i = 0; i < parameters.size() && i + 1 < slots.size(); ++i)
     if (parameters[i].byAddress && slots[i + 1].local && !meaning.atomic)
       storeInto(slots[i + 1].local, {source});

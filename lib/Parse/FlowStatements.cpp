@@ -86,7 +86,7 @@ void FlowTracer::walk(const Stmt *s) {
     return walkIf(cast<IfStmt>(s));
   case Stmt::WhileStmtClass: {
     const auto *loop = cast<WhileStmt>(s);
-    return walkLoop(s, loop->getConditionVariableDeclStmt(), loop->getCond(), loop->getBody(), nullptr, false);
+    return walkLoop(s, nullptr, loop->getCond(), loop->getBody(), nullptr, false);
   }
   case Stmt::DoStmtClass:
     return walkLoop(s, nullptr, cast<DoStmt>(s)->getCond(), cast<DoStmt>(s)->getBody(), nullptr, true);
@@ -196,6 +196,8 @@ void FlowTracer::walkLoop(const Stmt *loop, const Stmt *init, const Expr *condit
     const Env head = env;
     frames[frame].continues.clear();
     auto test = [&] {
+      if (const VarDecl *variable = conditionVariable(loop))
+        declare(variable);
       Influences more = eval(condition).all();
       on.insert(more.begin(), more.end());
     };
@@ -302,14 +304,15 @@ void FlowTracer::walkReturn(const ReturnStmt *s) {
     own.result.insert(flow.guards[g].on.begin(), flow.guards[g].on.end());
   Guards exits = own.exits;
   leaveUnder(own.base, s->getSourceRange(), exits);
+  if (bodies.size() == 1)
+    for (std::uint32_t g : exits)
+      flow.guards[g].leavesFunction = true;
   own.exits = std::move(exits);
   reachable = false;
   if (!isHandler || bodies.size() > 1 || !value)
     return;
-  if (const auto *cast = dyn_cast<ImplicitCastExpr>(value->IgnoreParens());
-      cast && narrows(cast->getSubExpr()->getType(), cast->getType()) && !constant(cast->getSubExpr()) &&
-      mentions(cast, state, !state))
-    noteNarrowing(cast->getSubExpr(), cast->getSubExpr()->IgnoreImpCasts()->getType(), cast->getType());
+  if (const auto *cast = dyn_cast<ImplicitCastExpr>(value->IgnoreParens()); cast && mentions(cast, state, !state))
+    noteNarrowing(cast, cast->getType());
 }
 
 void FlowTracer::leave(const Stmt *s, bool isBreak) {

@@ -85,8 +85,6 @@ private:
   void storeInto(const clang::VarDecl *variable, const Influences &on);
   std::optional<std::int64_t> constant(const clang::Expr *e) const;
   void noteDouble(const clang::BinaryOperator *e);
-  void noteNarrowing(const clang::Expr *from, clang::QualType wide, clang::QualType narrow);
-  bool narrows(clang::QualType wide, clang::QualType narrow) const;
   bool isState(const Value &place) const;
   bool mentions(const clang::Stmt *e, const clang::VarDecl *variable, bool orThis) const;
 
@@ -100,7 +98,11 @@ private:
   Value callLambda(const clang::FunctionDecl *callee, const std::vector<Value> &slots);
   std::uint32_t influence(Influence what);
 
+  // Narrowing.cpp
+  void noteNarrowing(const clang::Expr *from, clang::QualType to);
+
   // LoopBounds.cpp
+  static const clang::VarDecl *conditionVariable(const clang::Stmt *loop);
   void checkBound(const clang::Stmt *loop, const clang::Expr *condition, const clang::Stmt *body,
                   const clang::Expr *increment);
 

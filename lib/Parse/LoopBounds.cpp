@@ -39,8 +39,8 @@ public:
   explicit LoopReader(const Origins &origins) : origins(origins) {}
 
   std::set<const ValueDecl *> read, changed;
-  bool opaque = false; ///< calls something that may change or find out anything
-  bool isTimed = false;
+  bool opaque = false;    ///< calls something that may change or find out anything
+  bool isBounded = false; ///< asks a clock, or whether it is to end
   bool leaves = false;
 
   void look(const Stmt *s, unsigned depth) {
@@ -89,7 +89,7 @@ private:
     switch (origins.of(callee)) {
     case Origin::Dsl:
       if (const Intrinsic *row = lookup(plainName(callee), callee->getNumParams()))
-        isTimed = isTimed || threadMeaning(*row).isClock;
+        isBounded = isBounded || threadMeaning(*row).boundsLoops;
       return; // an atomic operation waits for others, who may never come
     case Origin::User:
       // It may look at a clock, or at what others store.
@@ -119,8 +119,17 @@ private:
 
 } // namespace
 
+/// `while (int n = next())` makes it anew in each turn.
+const VarDecl *FlowTracer::conditionVariable(const Stmt *loop) {
+  if (const auto *s = dyn_cast<WhileStmt>(loop))
+    return s->getConditionVariable();
+  if (const auto *s = dyn_cast<ForStmt>(loop))
+    return s->getConditionVariable();
+  return nullptr;
+}
+
 // A loop is bounded as far as it can be seen when something in it can end it: a statement that leaves it, a change of
-// what its condition reads, or the clock.
+// what its condition reads, a clock, or the host that wants the actor to end.
 void FlowTracer::checkBound(const Stmt *loop, const Expr *condition, const Stmt *body, const Expr *increment) {
   if (isa<CXXForRangeStmt>(loop) || noted.contains(body) ||
       context.getSourceManager().isInSystemMacro(loop->getBeginLoc()))
@@ -131,10 +140,14 @@ void FlowTracer::checkBound(const Stmt *loop, const Expr *condition, const Stmt 
     if (!condition->isValueDependent() && condition->EvaluateAsBooleanCondition(value, context) && !value)
       return;
     test.look(condition, 1);
+    if (const VarDecl *variable = conditionVariable(loop)) {
+      test.look(variable->getInit(), 1);
+      test.read.erase(variable);
+    }
   }
   inside.look(body, 0);
   inside.look(increment, 1);
-  if (test.opaque || test.isTimed || inside.leaves || (condition && !test.read.empty() && inside.opaque))
+  if (test.opaque || test.isBounded || inside.leaves || (condition && !test.read.empty() && inside.opaque))
     return;
   for (const ValueDecl *variable : test.read)
     if (inside.changed.contains(variable) || test.changed.contains(variable))

@@ -25,11 +25,23 @@ Variation variationOfWarp(std::string_view name) {
   return Variation::Thread;
 }
 
+// All threads of a block, or of the grid, get a reduction; each has a place of its own in a scan.
+Variation variationOfReduction(std::string_view name) {
+  if (contains(name, "scan"))
+    return Variation::Thread;
+  return contains(name, "grid") ? Variation::None : Variation::Block;
+}
+
+// What changes while a handler runs: threads that ask at different moments get different answers.
+bool changesInHandler(std::string_view name) {
+  return name == "should_terminate" || name == "messages_sent" || contains(name, "mailbox") || contains(name, "outbox");
+}
+
 } // namespace
 
 ThreadMeaning threadMeaning(const Intrinsic &row) {
   ThreadMeaning meaning;
-  std::string_view name = row.member ? row.mirrors : row.name;
+  std::string_view name = row.mirrors.empty() ? row.name : row.mirrors;
   Category category = row.category;
   if (row.member)
     if (const Intrinsic *mirrored = lookup("rk::" + std::string(row.mirrors), row.arity()))
@@ -47,10 +59,28 @@ ThreadMeaning threadMeaning(const Intrinsic &row) {
     break;
   case Category::timing:
     meaning.variation = Variation::Thread;
-    meaning.ownsResult = meaning.isClock = true;
+    meaning.ownsResult = meaning.boundsLoops = true;
     break;
   case Category::warp:
     meaning.variation = variationOfWarp(name);
+    meaning.ownsResult = true;
+    meaning.isBroadcast = name == "warp_shuffle";
+    break;
+  case Category::reduction:
+    if (name == "atomic_accumulate")
+      break;
+    meaning.variation = variationOfReduction(name);
+    meaning.ownsResult = true;
+    break;
+  case Category::ring:
+    if (!changesInHandler(name))
+      break;
+    meaning.variation = Variation::Thread;
+    meaning.ownsResult = true;
+    meaning.boundsLoops = name == "should_terminate";
+    break;
+  case Category::hlc:
+    meaning.variation = Variation::Thread;
     meaning.ownsResult = true;
     break;
   case Category::sync: // a vote of the whole block

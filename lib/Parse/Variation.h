@@ -13,7 +13,8 @@ struct ThreadMeaning {
   bool isThreadIndex = false;            ///< counts the block's threads, one by one
   bool ofGrid = false;                   ///< and differs between blocks, too
   bool atomic = false;
-  bool isClock = false;
+  bool isBroadcast = false;             ///< gives all lanes what the lane that they name has
+  bool boundsLoops = false;             ///< a loop that asks it ends: a clock, or the host's wish to end
   Variation breaksAt = Variation::None; ///< of conditions around it; None: any thread may call it by itself
   bool hasMask = false;                 ///< its first argument says which lanes come
 };

@@ -4,7 +4,7 @@
 #include <array>
 #define ONLY(x) if (x)
 struct m0 {}; struct m1 {}; struct m2 {}; struct m3 {}; struct m4 {}; struct m5 {}; struct m6 {}; struct m7 {};
-struct m8 { int n; }; struct m9 {}; struct m10 {};
+struct m8 { int n; }; struct m9 {}; struct m10 {}; struct m11 {}; struct m12 {}; struct m13 {}; struct m14 {}; struct m15 {};
 
 void audit(rk::context& ctx) {
   ctx.sync_threads();
@@ -91,6 +91,38 @@ struct RK_ACTOR(.block_size = 64) actor {
   // CHECK: [[#@LINE-4]]:15: error: barrier
   // CHECK: [[#@LINE-6]]:13: note: the condition depends on 'rk::atomic_add' here
 
+  RK_HANDLER void scanned(rk::context& ctx, const m10&) {
+    if (rk::block_exclusive_scan_add(1) < 3) ctx.sync_threads();
+  }
+  // CHECK: [[#@LINE-2]]:46: error: barrier
+  // CHECK: [[#@LINE-3]]:9: note: the condition depends on 'rk::block_exclusive_scan_add' here
+  RK_HANDLER void asked(rk::context& ctx, const m11&) {
+    while (!ctx.should_terminate()) ctx.sync_threads();
+    // CHECK: [[#@LINE-1]]:37: error: barrier
+    // CHECK: [[#@LINE-2]]:13: note: the condition depends on 'rk::context::should_terminate' here
+    if (ctx.mailbox_empty()) rk::block_reduce_sum(1);
+    // CHECK: [[#@LINE-1]]:30: error: barrier
+    const auto waiting = ctx.outbox_size() + ctx.mailbox_size() + ctx.messages_sent();
+    for (unsigned i = 0; i < waiting; ++i) ctx.sync_threads();
+    // CHECK: [[#@LINE-1]]:44: error: barrier
+    if (ctx.hlc_tick() < ctx.hlc_now()) ctx.sync_threads();
+    // CHECK: [[#@LINE-1]]:41: error: barrier
+  }
+  RK_HANDLER void read_again(rk::context& ctx, const m12&) {
+    unsigned next = 3;
+    while (unsigned left = next) {
+      next = (left - 1) * ctx.thread_id();
+      ctx.sync_threads();
+    }
+  }
+  // CHECK: [[#@LINE-3]]:7: error: barrier
+  // CHECK: [[#@LINE-5]]:27: note: the condition depends on 'rk::context::thread_id' here
+  RK_HANDLER void of_a_warp(rk::context& ctx, const m13& m) {
+    if (rk::warp_shuffle(ctx.thread_id(), 0) < 64) ctx.sync_threads();
+  }
+  // CHECK: [[#@LINE-2]]:52: error: barrier
+  // CHECK: [[#@LINE-3]]:9: note: the condition depends on 'rk::warp_shuffle' here
+
   // All threads agree: on the message, on state that all read, on a vote, on what cancels out.
   RK_HANDLER int uniform(rk::context& ctx, const m8& m) {
     if (m.n < 0) return -1;
@@ -110,6 +142,14 @@ struct RK_ACTOR(.block_size = 64) actor {
     }
     ctx.sync_threads();
     each(3, [&](unsigned) { ctx.sync_threads(); });
+    int rest = rk::block_reduce_max(cells[ctx.thread_id()]);
+    while (rest > 1) {
+      ctx.sync_threads();
+      rest = ctx.shared_reduce(cells[ctx.thread_id()], rk::reduction_op::max);
+    }
+    while (!rk::sync_threads_or(ctx.should_terminate())) ctx.sync_threads();
+    if (rk::warp_shuffle(m.n, 0) > 3) ctx.sync_threads();
+    if (ctx.actor_id() == ctx.sender()) ctx.sync_threads();
     return 0;
   }
 };
@@ -120,6 +160,20 @@ struct RK_ACTOR(.id = "wide", .scope = rk::scope::grid) wide {
   }
   // CHECK: [[#@LINE-2]]:33: error: barrier 'rk::context::sync_grid' is reached by only some threads
   // CHECK: [[#@LINE-3]]:9: note: the condition depends on 'rk::block_idx_x' here
+  RK_HANDLER void reduced(rk::context& ctx, const m14&) {
+    float mine = static_cast<float>(ctx.global_thread_id());
+    while (mine > 1) mine = rk::grid_reduce_max(mine / 2);
+    float rest = 3;
+    while (rest > 1) {
+      rest = rk::grid_reduce_max(mine);
+      ctx.sync_grid();
+    }
+    if (rk::block_reduce_max(mine) > 3) ctx.sync_threads();
+    if (rk::block_reduce_max(mine) > 3) ctx.sync_grid();
+  }
+  // CHECK: [[#@LINE-9]]:29: error: barrier 'rk::grid_reduce_max' is reached by only some threads
+  // CHECK: [[#@LINE-3]]:41: error: barrier 'rk::context::sync_grid' is reached by only some threads
+  // CHECK: [[#@LINE-4]]:9: note: the condition depends on 'rk::block_reduce_max' here
 };
 RK_GLOBAL_KERNEL() void kernel(const int* in) {
   if (in[rk::global_thread_id()] > 3) rk::sync_threads();

@@ -2,7 +2,7 @@
 // RUN: %refused %s 2>&1 | FileCheck %s --implicit-check-not=error: --implicit-check-not=warning:
 #include <rk/actor.hpp>
 #include <array>
-struct m0 { unsigned n; }; struct m1 {}; struct m2 { unsigned n; };
+struct m0 { unsigned n; }; struct m1 {}; struct m2 { unsigned n; }; struct m3 { int n; };
 struct RK_ACTOR(.block_size = 128) actor {
   std::array<float, 128> cells{};
 
@@ -22,6 +22,25 @@ struct RK_ACTOR(.block_size = 128) actor {
     // CHECK: [[#@LINE-1]]:37: error: 'rk::sync_warp' is for the whole warp
     return x;
   }
+  RK_HANDLER void of_one_lane(rk::context& ctx, const m3& m) {
+    unsigned slot = 0, last = 0;
+    while (slot < 64) {
+      if (rk::lane_id() == 0) slot = rk::atomic_add(next, 1u) + last;
+      last = ctx.warp_shuffle(slot, 0);
+      slot = rk::warp_shuffle(0xffffffffu, last, 0, 32);
+      if (slot < 64) rk::sync_warp();
+    }
+    if (rk::warp_shfl(slot, m.n) < 3) rk::sync_warp();
+    if (rk::warp_shuffle(slot, static_cast<int>(rk::warp_ballot(slot > 3))) < 3) rk::sync_warp();
+    if (rk::warp_shuffle(0xffffffffu, ctx.thread_id(), 0, 8) < 3) rk::sync_warp();
+    // CHECK: [[#@LINE-1]]:67: error: 'rk::sync_warp' is for the whole warp
+    if (rk::warp_shuffle(ctx.thread_id(), static_cast<int>(ctx.thread_id() / 2)) < 3) rk::sync_warp();
+    // CHECK: [[#@LINE-1]]:87: error: 'rk::sync_warp' is for the whole warp
+    // CHECK: [[#@LINE-2]]:60: note: the condition depends on 'rk::context::thread_id' here
+    if (rk::warp_shuffle_down(ctx.thread_id(), 1) < 3) rk::sync_warp();
+    // CHECK: [[#@LINE-1]]:56: error: 'rk::sync_warp' is for the whole warp
+  }
+  unsigned next = 0;
   RK_HANDLER float agreed(rk::context& ctx, const m2& m) {
     float x = 0;
     const unsigned i = ctx.thread_id();

@@ -4,7 +4,7 @@
 // MODEL: "name": "actor",
 // MODEL: "unbounded_loops": [
 #include <rk/actor.hpp>
-struct m0 {}; struct m1 { int n; };
+struct m0 {}; struct m1 { int n; }; struct m2 { unsigned n; };
 void wait_for(const int& word) {
   while (rk::atomic_or(const_cast<int&>(word), 0) == 0) {
   }
@@ -25,6 +25,18 @@ struct RK_ACTOR() actor {
     while (rk::atomic_cas(lock, 0, 1) != 0) {}
     // CHECK: [[#@LINE-1]]:5: warning: this loop may never end: nothing in it changes 'lock' [rk-unbounded-loop]
     wait_for(flag);
+    while (int seen = flag) --seen;
+    // CHECK: [[#@LINE-1]]:5: warning: this loop may never end: nothing in it changes 'flag' [rk-unbounded-loop]
+  }
+  RK_HANDLER unsigned asks(rk::context& ctx, const m2& m) {
+    while (!rk::sync_threads_or(ctx.should_terminate())) ctx.idle();
+    unsigned x = m.n, bits = 0;
+    while (unsigned rest = x) {
+      x = rest >> 1;
+      ++bits;
+    }
+    for (; unsigned rest = bits;) bits = rest / 2;
+    return x;
   }
   RK_HANDLER int bounded(rk::context& ctx, const m1& m) {
     int x = m.n;

@@ -5,7 +5,7 @@
 // PROMOTED: error: all threads write state 'sum' at the same time [rk-unguarded-write]
 #include <rk/actor.hpp>
 #include <array>
-struct m0 { int n; }; struct m1 {}; struct m2 {}; struct m3 { int n; }; struct m4 { unsigned n; }; struct m5 {};
+struct m0 { int n; }; struct m1 {}; struct m2 {}; struct m3 { int n; }; struct m4 { unsigned n; }; struct m5 {}; struct m6 { int n; };
 struct total {
   int value;
   void add(int n) { value += n; }
@@ -71,4 +71,27 @@ RK_RING_KERNEL(.block_size = 32) void kernel(rk::context& ctx, total& state, con
   total copy = state;
   copy.value = 4;
   if (ctx.thread_id() == 0) state = copy;
+}
+// Each block has shared variables of its own, and one state is there for all blocks.
+struct RK_ACTOR(.id = "wide", .scope = rk::scope::grid) wide {
+  int sum = 0;
+  RK_HANDLER void counted(rk::context& ctx, const m6& m) {
+    RK_SHARED int count;
+    count = 0;
+    // CHECK: [[#@LINE-1]]:5: warning: all threads write shared variable 'count' at the same time
+    // CHECK: note: write it from one thread: 'if (ctx.thread_id() == 0)'
+    sum = m.n;
+    // CHECK: [[#@LINE-1]]:5: warning: all threads write state 'sum' at the same time
+    // CHECK: note: write it from one thread: 'if (ctx.global_thread_id() == 0)'
+  }
+};
+RK_GLOBAL_KERNEL() void launched(int* out) {
+  RK_SHARED int count;
+  count = 0;
+  // CHECK: [[#@LINE-1]]:3: warning: all threads write shared variable 'count' at the same time
+  // CHECK: note: write it from one thread: 'if (rk::linear_thread_id() == 0)'
+  rk::sync_threads();
+  if (rk::linear_thread_id() == 0) count = 1;
+  rk::sync_threads();
+  out[rk::global_thread_id()] = count;
 }
