@@ -69,10 +69,10 @@ std::string prelude(Category c) {
 }
 
 // A context knows at run time which scope it is in; where that does not matter, it calls the free function.
-std::string contextMembers() {
+std::string contextMembers(bool mirrors) {
   std::string text;
   for (const Intrinsic &row : intrinsics()) {
-    if (!row.member) continue;
+    if (!row.member || row.mirrors.empty() == mirrors) continue;
     for (std::string_view memberName : allNames(row))
       for (Operand o : overloads(row)) {
         std::string arguments;
@@ -101,7 +101,8 @@ std::vector<File> devicePrelude() {
   }
   const std::string head = fileHead("Members of rk::context that mirror free functions; included inside the class.");
   const std::string once = "#pragma once\n";  // not here: this is no header
-  files.emplace_back(root + "context_intrinsics.inc", std::string(head).erase(head.find(once), once.size()) + contextMembers());
+  files.emplace_back(root + "context_intrinsics.inc", std::string(head).erase(head.find(once), once.size()) + contextMembers(false) +
+                         "\n#if defined(RK_PRELUDE)\n" + contextMembers(true) + "#endif\n");
   return files;
 }
 

@@ -5,7 +5,6 @@
 #include <rk/device/actor_operations.hpp>
 #include <rk/device/field.hpp>
 #include <rk/device/grid_loop.hpp>
-#include <rk/device/intrinsics.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {

@@ -3,6 +3,7 @@
 // The message loop's shared memory of one block. Thread 0, the leader, writes it between two loop barriers;
 // all threads read it after the second.
 
+#include <rk/device/block_storage.hpp>
 #include <rk/device/field.hpp>
 #include <rk/device/launch.hpp>
 #include <rk/device/wait.hpp>
@@ -67,21 +68,10 @@ struct block_frame {
 };
 
 #if defined(RK_CUDA)
-/// A block's shared variable, not initialised: raw bytes, since CUDA takes no `__shared__` type with a constructor.
-template <class T>
-struct shared {
-  alignas(T) unsigned char bytes[sizeof(T)];
-  __device__ T* operator->() { return reinterpret_cast<T*>(bytes); }
-};
 __shared__ shared<block_frame> rk_frame;
 inline __device__ block_frame& frame() { return *rk_frame.operator->(); }
 #elif defined(RK_CPU)
-constexpr std::size_t frame_space = 1024;  // the front of the block's arena; the text's shared struct follows it
 static_assert(sizeof(block_frame) <= frame_space);
-template <class T>
-struct shared {
-  T* operator->() const { return reinterpret_cast<T*>(static_cast<unsigned char*>(::rk::cpu::block_arena()) + frame_space); }
-};
 inline block_frame& frame() { return *static_cast<block_frame*>(::rk::cpu::block_arena()); }
 #endif
 

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a generated text includes: the message loops, rk::context, the intrinsics.
+// What a generated text includes where it names an intrinsic: everything. Most texts need less, because a call has become its CUDA
+// text, and NVRTC reads the prelude in more time than all the rest: see actors.hpp and global_kernels.hpp.
 
 #if !defined(RK_CPU)
 #define RK_CUDA 1
 #endif
+#define RK_PRELUDE 1  // rk::context has the members that mirror free functions
 
-#include <rk/device/block_loop.hpp>
-#include <rk/device/context.hpp>
-#include <rk/device/field.hpp>
-#include <rk/device/grid_loop.hpp>
 #include <rk/device/intrinsics.hpp>
-#include <rk/device/position.hpp>
-#include <rk/device/shared.hpp>
-#include <rk/device/tile.hpp>
+
+#include <rk/device/actors.hpp>
