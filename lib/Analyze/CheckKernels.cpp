@@ -46,16 +46,18 @@ public:
         sink.report(makeDiagnostic(DiagId::StencilWritesElsewhere, use.range, {kernel.function, buffer.name},
                                    {{"'" + buffer.name + "' is declared here", buffer.range}}));
     }
+    if (kernel.config.outside.find_first_not_of("0123456789+-.eE") != std::string::npos)
+      refuse(kernel.range, "has an '.outside' that is no finite number");
     neighbours();
     bounds();
   }
 
-private:
   void refuse(SourceRange range, const std::string &what) {
     DiagId id = kernel.kind == Kernel::Kind::Stencil ? DiagId::StencilShape : DiagId::KernelShape;
     sink.report(makeDiagnostic(id, range, {kernel.function, what}));
   }
 
+private:
   /// The other cells' threads run at the same time.
   void neighbours() {
     for (const BufferAccess &access : accessesOf(kernel)) {
@@ -102,13 +104,20 @@ private:
 
 void checkKernels(const Module &module, DiagnosticSink &sink) {
   std::map<std::string, const Kernel *> entries;
+  std::map<std::size_t, SourceRange> called;
+  for (const Function &function : module.functions)
+    for (const Call &call : function.calls)
+      called.emplace(call.callee, call.range);
   for (const Kernel &kernel : module.kernels) {
     KernelCheck check(kernel, sink);
     check.shape();
     if (kernel.kind == Kernel::Kind::Stencil)
       check.stencil();
-    if (auto [it, isNew] = entries.try_emplace(kernel.function, &kernel); !isNew)
-      sink.report(makeDiagnostic(DiagId::DuplicateKernel, kernel.range, {kernel.function},
+    if (auto it = called.find(kernel.index); it != called.end() && !kernel.isTemplate)
+      check.refuse(it->second, "is called by other device code");
+    std::string entry = (kernel.kind == Kernel::Kind::Stencil ? module.name + "_" : "") + kernel.function;
+    if (auto [it, isNew] = entries.try_emplace(entry, &kernel); !isNew)
+      sink.report(makeDiagnostic(DiagId::DuplicateKernel, kernel.range, {entry},
                                  {{"the first one is '" + it->second->name + "'", it->second->range}}));
   }
 }

@@ -14,6 +14,14 @@ bool isGridOperation(const std::string &name) {
   return false;
 }
 
+/// Operations that threads of a warp or a block have to meet.
+bool isMeeting(const std::string &name) {
+  for (const Intrinsic *row : lookup(name))
+    if (row->convergence != Convergence::none && row->convergence != Convergence::grid)
+      return true;
+  return false;
+}
+
 /// Operations that mean one thing in a block's actor and another in a grid's.
 bool dependsOnScope(const std::string &name) {
   for (const Intrinsic *row : lookup(name))
@@ -26,14 +34,14 @@ bool dependsOnScope(const std::string &name) {
 
 void checkScopes(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
-  std::vector<const Kernel *> byKernel(module.functions.size());
+  std::vector<const Kernel *> byKernel(module.functions.size()), byStencil(module.functions.size());
   for (const Kernel &kernel : module.kernels) {
     if (kernel.isTemplate)
       continue;
     std::vector<bool> reached = reachedFrom(module, {kernel.index});
     for (std::size_t i = 0; i < reached.size(); ++i)
       if (reached[i])
-        byKernel[i] = &kernel;
+        (kernel.kind == Kernel::Kind::Stencil ? byStencil : byKernel)[i] = byKernel[i] = &kernel;
   }
   std::vector<const Actor *> byBlock(module.functions.size()), byGrid(module.functions.size());
   for (const Actor &actor : module.actors) {
@@ -53,6 +61,10 @@ void checkScopes(const Module &module, DiagnosticSink &sink) {
       if (byBlock[i] && isGridOperation(use.name))
         reporter.report(DiagId::GridOperationInBlock, i, use.range, {use.name, byBlock[i]->name},
                         setOption(byBlock[i]->config, "scope", "rk::scope::grid"));
+      // Threads whose cells lie beyond the edge do not come.
+      if (byStencil[i] && isMeeting(use.name))
+        reporter.report(DiagId::StencilShape, i, use.range,
+                        {byStencil[i]->function, "comes to '" + use.name + "', where threads wait for each other"});
       if (byKernel[i] && isGridOperation(use.name))
         reporter.report(DiagId::GridOperationInKernel, i, use.range, {use.name, byKernel[i]->name});
       if (byBlock[i] && byKernel[i] && dependsOnScope(use.name))

@@ -37,6 +37,7 @@ struct IntrinsicCall {
   std::string name;                                        ///< qualified: "rk::context::atomic_add"
   TokenRange range;                                        ///< the whole call, object included
   std::optional<TokenRange> object;                        ///< `ctx` of `ctx.sync_threads()`
+  std::optional<unsigned> objectParameter; ///< of an object that is a parameter of the function: its number
   std::vector<TokenRange> arguments;                       ///< default arguments are absent
   std::vector<bool> argumentIsPure;                        ///< may be evaluated twice
   std::vector<std::string> parameterTypes;                 ///< canonical, without cv and reference, of all parameters

@@ -434,6 +434,9 @@ private:
       if (!object)
         return;
       entry.object = shift(*object, position.begin);
+      if (const auto *mention = dyn_cast<DeclRefExpr>(member->getBase()->IgnoreParenImpCasts()))
+        if (const auto *parameter = dyn_cast<ParmVarDecl>(mention->getDecl()))
+          entry.objectParameter = parameter->getFunctionScopeIndex();
       // An object with side effects has to be evaluated.
       if (!isa<DeclRefExpr, MemberExpr>(member->getBase()->IgnoreParenImpCasts()))
         return;
@@ -491,7 +494,9 @@ private:
         shared.trivial = context.getBaseElementType(type).isTrivialType(context);
       }
       const Expr *init = variable->getInit();
-      shared.hasInitializer = init && !isa<CXXConstructExpr>(init->IgnoreImplicit());
+      // Of a class without an initialiser Clang knows the call of the default constructor.
+      const auto *made = init ? dyn_cast<CXXConstructExpr>(init->IgnoreImplicit()) : nullptr;
+      shared.hasInitializer = init && !(made && made->getNumArgs() == 0 && !made->isListInitialization());
       if (auto it = closure.sharedUsers.find(variable->getLocation()); it != closure.sharedUsers.end())
         shared.functions = it->second;
       position.declaration->shared.push_back(std::move(shared));

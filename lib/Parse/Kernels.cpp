@@ -60,8 +60,32 @@ public:
     return true;
   }
   bool VisitUnaryOperator(UnaryOperator *e) {
-    if (e->isIncrementDecrementOp())
+    if (e->isIncrementDecrementOp() || e->getOpcode() == UO_AddrOf)
       write(e->getSubExpr());
+    return true;
+  }
+
+  // Elements of class type, and what goes to a reference or a pointer through which it may be changed.
+  bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *e) {
+    if (e->isAssignmentOp() || e->getOperator() == OO_PlusPlus || e->getOperator() == OO_MinusMinus)
+      write(e->getArg(0));
+    return true;
+  }
+  bool VisitCallExpr(CallExpr *e) {
+    const FunctionDecl *callee = e->getDirectCallee();
+    // Of an operator that is a member the first argument is the object.
+    const unsigned first = isa<CXXOperatorCallExpr>(e) && isa_and_nonnull<CXXMethodDecl>(callee) ? 1 : 0;
+    for (unsigned i = first; callee && i < e->getNumArgs() && i - first < callee->getNumParams(); ++i)
+      if (isMutableReference(callee->getParamDecl(i - first)->getType()))
+        write(e->getArg(i));
+    if (const auto *member = dyn_cast<CXXMemberCallExpr>(e))
+      if (const CXXMethodDecl *method = member->getMethodDecl(); method && !method->isConst() && !method->isStatic())
+        write(member->getImplicitObjectArgument());
+    return true;
+  }
+  bool VisitVarDecl(VarDecl *d) {
+    if (d->getInit() && isMutableReference(d->getType()))
+      write(d->getInit());
     return true;
   }
 
@@ -150,7 +174,18 @@ private:
     write(subscript->getBase());
   }
 
-  bool isOwnCell(const Expr *index) const { return isMemberOfPosition(index, "idx"); }
+  static bool isMutableReference(QualType type) {
+    return type->isReferenceType() && !type.getNonReferenceType().isConstQualified();
+  }
+
+  /// `pos.idx()`, or a constant of that value.
+  bool isOwnCell(const Expr *index) const {
+    if (const auto *mention = dyn_cast<DeclRefExpr>(index->IgnoreParenImpCasts()))
+      if (const auto *variable = dyn_cast<VarDecl>(mention->getDecl());
+          variable && variable->getType().isConstQualified() && variable->getInit())
+        return isMemberOfPosition(variable->getInit(), "idx");
+    return isMemberOfPosition(index, "idx");
+  }
 
   bool isMemberOfPosition(const Expr *e, llvm::StringRef name) const {
     const auto *call = dyn_cast<CXXMemberCallExpr>(e->IgnoreParenImpCasts());

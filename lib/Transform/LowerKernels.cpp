@@ -50,7 +50,7 @@ public:
         tiled.push_back(access.parameter);
       }
     for (const IntrinsicCall &call : declaration.intrinsics)
-      if (std::ranges::find(call.functions, kernel.index) != call.functions.end() && call.object)
+      if (std::ranges::find(call.functions, kernel.index) != call.functions.end() && call.objectParameter == 0u)
         if (auto member = memberOf(call.name); !member.empty())
           replace(call, member);
     std::vector<std::string> prologue;

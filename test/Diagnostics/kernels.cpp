@@ -1,5 +1,5 @@
 // A kernel that no driver could launch, and a stencil whose cells would race: each is refused at its line.
-// RUN: %refused %s 2>&1 | FileCheck %s
+// RUN: %refused %s 2>&1 | FileCheck %s --implicit-check-not="stencil 'own'"
 #include <rk/actor.hpp>
 
 namespace a {
@@ -47,6 +47,32 @@ void in_place(const rk::position2& pos, float* p) {
 RK_STENCIL()
 void scatters(const rk::position2& pos, float* p) { p[pos.idx() + 1] = 0; }
 
+struct pair { int a, b; };
+inline void put(int& x) { x = 1; }
+// CHECK: kernels.cpp:[[#@LINE+4]]:3: error: stencil 'classes' writes 'c', which its neighbours read [rk-stencil-in-place]
+// CHECK: kernels.cpp:[[#@LINE+3]]:{{.*}} note: a neighbour is read here
+RK_STENCIL(.bounds = rk::bounds::clamp)
+void classes(const rk::position2& pos, pair* c) {
+  c[pos.idx()] = pair{pos.north(c).a, 1};
+}
+// CHECK: error: stencil 'by_reference' writes 'a', which its neighbours read [rk-stencil-in-place]
+RK_STENCIL(.bounds = rk::bounds::clamp)
+void by_reference(const rk::position2& pos, int* a) {
+  if (pos.north(a) > 0) put(a[pos.idx()]);
+}
+// CHECK: error: stencil 'aliases' may write another cell than its own in 'a' [rk-stencil-write]
+RK_STENCIL()
+void aliases(const rk::position2& pos, int* a) {
+  auto& next = a[pos.idx() + 1];
+  next = 1;
+}
+// A constant of the own cell's index is the own cell.
+RK_STENCIL()
+void own(const rk::position2& pos, int* a) {
+  const int i = pos.idx();
+  a[i] += 1;
+}
+
 // CHECK: error: the offset at which tiled stencil 'gathers' reads 'in' is not a constant [rk-stencil-offset]
 RK_STENCIL(.bounds = rk::bounds::clamp, .lowering = rk::lowering::tiled)
 void gathers(const rk::position2& pos, const int* in, int k, int* out) { out[pos.idx()] = pos.at(in, k, 0); }
@@ -63,6 +89,19 @@ inline float last() {
 }
 RK_GLOBAL_KERNEL()
 void borrows(float* out) { *out = last(); }
+
+// CHECK: error: stencil 'called' is called by other device code [rk-stencil-shape]
+RK_STENCIL()
+void called(const rk::position2& pos, int* out) { out[pos.idx()] = 1; }
+RK_GLOBAL_KERNEL()
+void calls(int* out) { called(rk::position2(0, 0, 1, 1), out); }
+
+// CHECK: error: stencil 'waits' comes to 'rk::sync_threads', where threads wait for each other [rk-stencil-shape]
+RK_STENCIL()
+void waits(const rk::position2& pos, int* out) {
+  rk::sync_threads();
+  out[pos.idx()] = 1;
+}
 
 // CHECK: error: '{{.*}}sync_grid' waits for a whole grid, which kernel 'meets' does not meet [rk-kernel-grid-operation]
 RK_GLOBAL_KERNEL()
