@@ -161,7 +161,7 @@ private:
       module.usesExtensions = module.usesExtensions || isExtension(declaration.tokens[i - begin].text);
     }
     for (FileID file : tokens.macroFiles(begin, chunk.end))
-      if (std::string include = files.includeOf(file); !include.empty())
+      if (std::string include = Files::cxxName(files.includeOf(file)); isOffered(include))
         module.includes.insert(include);
     module.declarations.push_back(std::move(declaration));
   }

@@ -81,6 +81,12 @@ void gathers(const rk::position2& pos, const int* in, int k, int* out) { out[pos
 RK_STENCIL()
 void careless(const rk::position2& pos, const int* in, int* out) { out[pos.idx()] = pos.east(in); }
 
+// CHECK: error: stencil 'called' is called by other device code [rk-stencil-shape]
+RK_STENCIL()
+void called(const rk::position2& pos, int* out) { out[pos.idx()] = 1; }
+RK_GLOBAL_KERNEL()
+void calls(int* out) { called(rk::position2(0, 0, 1, 1), out); }
+
 inline float last() {
   using floats = rk::dynamic_shared<float>;
   floats values;
@@ -89,12 +95,6 @@ inline float last() {
 }
 RK_GLOBAL_KERNEL()
 void borrows(float* out) { *out = last(); }
-
-// CHECK: error: stencil 'called' is called by other device code [rk-stencil-shape]
-RK_STENCIL()
-void called(const rk::position2& pos, int* out) { out[pos.idx()] = 1; }
-RK_GLOBAL_KERNEL()
-void calls(int* out) { called(rk::position2(0, 0, 1, 1), out); }
 
 // CHECK: error: stencil 'waits' comes to 'rk::sync_threads', where threads wait for each other [rk-stencil-shape]
 RK_STENCIL()

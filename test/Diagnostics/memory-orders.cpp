@@ -7,7 +7,7 @@ int read(int& x) { return rk::load(x, O, rk::scope::device); }
 inline void publish(int& x, rk::memory_order order) {
   rk::store(x, 1, order, rk::scope::device);
   // CHECK-DAG: memory-orders.cpp:[[#@LINE-1]]:19: error: the order of 'rk::store' is not a constant [rk-constant-argument]
-  // CHECK-DAG: note: 'publish' is called from handler 'actor::on(poke)' here
+  // CHECK-DAG: note: reached from handler 'actor::on(poke)' via 'publish()'
 }
 struct RK_ACTOR() actor {
   int word = 0;
