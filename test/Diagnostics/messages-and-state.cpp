@@ -43,29 +43,4 @@ struct RK_ACTOR() actor {
     return total;
     // CHECK-DAG: [[#@LINE-1]]:12: warning: 'std::int64_t' becomes 'std::int32_t' between message and state, and may lose bits [rk-narrowing]
   }
-  std::uint8_t byte = 0;
-  std::int16_t half = 0;
-  // Values that fit, whatever the message is; and those that are one too wide.
-  RK_HANDLER void f(rk::context& ctx, const numbers& m) {
-    if (ctx.thread_id() == 0) {
-      byte = m.n & 0xff;
-      byte = m.ok ? 1 : 0;
-      byte = m.u >> 56;
-      byte = m.u % 256;
-      half = m.n % 1000;
-      half = (m.byte << 7) - 5;
-      byte |= m.n & 0x80;
-      half += m.byte;
-      byte = m.n & 0x1ff;
-      // CHECK-DAG: [[#@LINE-1]]:14: warning: 'std::int64_t' becomes 'std::uint8_t'
-      half = m.ok ? 1 : m.n;
-      // CHECK-DAG: [[#@LINE-1]]:14: warning: 'std::int64_t' becomes 'std::int16_t'
-      byte = m.n % 256;
-      // CHECK-DAG: [[#@LINE-1]]:14: warning: 'std::int64_t' becomes 'std::uint8_t'
-      half = m.u >> 48;
-      // CHECK-DAG: [[#@LINE-1]]:14: warning: 'std::uint64_t' becomes 'std::int16_t'
-      half += m.u & 0xffff;
-      // CHECK-DAG: [[#@LINE-1]]:15: warning: {{.*}} becomes 'std::int16_t'
-    }
-  }
 };
