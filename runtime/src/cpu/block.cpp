@@ -59,7 +59,7 @@ bool block::start(launch& l, unsigned number, guard_budget& guards) {
     warps_[t / 32].alive |= 1u << t % 32;
     if (sanitized) threads_[t].tracks = &tracks_[t];
     // Here and not where the thread starts: a TSan fiber begins after what its creator has done, which must be the worker.
-    if (sanitizer::thread()) tracks_[t].tsan = __tsan_create_fiber(0);
+    if (sanitizer::thread()) tracks_[t].tsan = l.fibers.take();
   }
   for (block_barrier& b : barriers_) b = {};
   ready_ = {};
@@ -74,13 +74,16 @@ bool block::start(launch& l, unsigned number, guard_budget& guards) {
 void block::end() {
   for (const cuda_thread& t : threads_) {
     if (t.tracks == nullptr || !sanitizer::thread()) break;
-    if (t.what != waiting::exited) {  // what it did before it is dropped comes before the launch's end, all the same
-      void* worker = __tsan_get_current_fiber();
-      __tsan_switch_to_fiber(t.tracks->tsan, detail::tsan_no_sync);
-      __tsan_release(&launch_->ended_sync);
-      __tsan_switch_to_fiber(worker, detail::tsan_no_sync);
+    if (t.what == waiting::exited) {
+      launch_->fibers.give_back(t.tracks->tsan);
+      continue;
     }
-    __tsan_destroy_fiber(t.tracks->tsan);
+    // What it did before it is dropped comes before the launch's end, all the same.
+    void* worker = __tsan_get_current_fiber();
+    __tsan_switch_to_fiber(t.tracks->tsan.handle, detail::tsan_no_sync);
+    __tsan_release(&launch_->ended_sync);
+    __tsan_switch_to_fiber(worker, detail::tsan_no_sync);
+    __tsan_destroy_fiber(t.tracks->tsan.handle);
   }
   // Frames that were abandoned, or left by a thread's last switch, are still poisoned.
   sanitizer::unpoison(memory_.arena(), memory_.bytes());

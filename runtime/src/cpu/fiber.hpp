@@ -6,12 +6,13 @@
 #include <boost/context/detail/fcontext.hpp>
 
 #include "sanitizer.hpp"
+#include "tsan_fibers.hpp"
 
 namespace rk::cpu {
 
 /// What the sanitizers keep for a fiber. Exists only under one.
 struct fiber_tracks {
-  void* tsan = nullptr;
+  tsan_fiber tsan;
   void* asan_fake_stack = nullptr;
   const void* stack_bottom = nullptr;
   std::size_t stack_size = 0;
@@ -28,7 +29,7 @@ constexpr unsigned tsan_no_sync = 1;  // a switch orders nothing
 
 [[gnu::noinline, gnu::cold]] inline void announce_leave(void** fake_stack, const fiber_tracks& to) {
   if (sanitizer::address()) __sanitizer_start_switch_fiber(fake_stack, to.stack_bottom, to.stack_size);
-  if (sanitizer::thread()) __tsan_switch_to_fiber(to.tsan, tsan_no_sync);
+  if (sanitizer::thread()) __tsan_switch_to_fiber(to.tsan.handle, tsan_no_sync);
 }
 
 [[gnu::noinline, gnu::cold]] inline void announce_arrival(void* fake_stack) {

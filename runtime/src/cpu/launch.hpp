@@ -11,6 +11,7 @@
 #include <rk/cpu/module.hpp>
 
 #include "executor.hpp"
+#include "tsan_fibers.hpp"
 
 namespace rk::cpu {
 
@@ -41,6 +42,8 @@ class launch {
   bool running() const;
   kernel_result result() const;
   bool wait_for(std::chrono::nanoseconds timeout) const;
+
+  tsan_fibers fibers;
 
   /// TSan orders what the blocks did before what the host does after it has seen the end.
   mutable char ended_sync = 0;

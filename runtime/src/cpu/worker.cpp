@@ -69,7 +69,7 @@ void worker::take_shares() {
 void worker::main() {
   running_worker = number_;
   if (sanitizer::thread() || sanitizer::address()) self_.tracks = &tracks_;
-  if (sanitizer::thread()) tracks_.tsan = __tsan_get_current_fiber();
+  if (sanitizer::thread()) tracks_.tsan.handle = __tsan_get_current_fiber();
   if (sanitizer::address()) {
     pthread_attr_t attributes;
     void* bottom = nullptr;

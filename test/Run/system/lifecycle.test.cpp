@@ -80,11 +80,11 @@ TEST_CASE("a spawn that timed out frees its slot, name and fields when the actor
   o.cpu_workers = 1;  // a handler that does not return keeps every slot from answering
   o.slots = 2;
   o.mailbox_capacity = GENERATE(1u, 64u);  // with room for CONFIGURE only, or for what follows it
-  o.spawn_timeout = 50ms;
+  o.spawn_timeout = 100ms * slowness;
   rk::system sys(o);
   auto blocker = value(sys.spawn<probe::stuck>("blocker"));
-  auto blocked = blocker.ask(probe::spin{300});
-  std::this_thread::sleep_for(20ms);
+  auto blocked = blocker.ask(probe::spin{500 * slowness});
+  std::this_thread::sleep_for(20ms * slowness);
   CHECK(code(sys.spawn<probe::stuck>("late")) == rk::errc::timeout);
   CHECK(code(sys.spawn<probe::stuck>("late")) == rk::errc::no_slot);  // its slot may come alive yet
   value(blocked.get());
