@@ -28,6 +28,13 @@ struct Pending {
   fs::path target;
 };
 
+bool write(const fs::path &path, const std::string &content) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out << content;
+  out.close();
+  return out.good();
+}
+
 void discard(const std::vector<Pending> &pending) {
   std::error_code ignored;
   for (const Pending &p : pending)
@@ -38,20 +45,24 @@ void discard(const std::vector<Pending> &pending) {
 
 std::string writeFilesAtomically(const std::vector<OutputFile> &files) {
   std::vector<Pending> pending;
+  std::vector<const OutputFile *> special;
   for (const OutputFile &file : files) {
+    std::error_code error;
+    if (fs::exists(file.path, error) && !fs::is_regular_file(file.path, error)) {
+      special.push_back(&file); // a rename would put a file in the place of /dev/null
+      continue;
+    }
     if (readFile(file.path) == file.content)
       continue;
     fs::path target(file.path);
-    std::error_code error;
+    if (fs::is_symlink(target, error))
+      target = fs::canonical(target, error);
     if (target.has_parent_path())
       fs::create_directories(target.parent_path(), error);
     fs::path temporary = target;
     temporary += ".tmp" + std::to_string(::getpid());
     pending.push_back({temporary, target});
-    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out << file.content;
-    out.close();
-    if (!out) {
+    if (!write(temporary, file.content)) {
       discard(pending);
       return "cannot write '" + file.path + "'";
     }
@@ -64,6 +75,9 @@ std::string writeFilesAtomically(const std::vector<OutputFile> &files) {
       return "cannot write '" + p.target.string() + "': " + error.message();
     }
   }
+  for (const OutputFile *file : special)
+    if (!write(file->path, file->content))
+      return "cannot write '" + file->path + "'";
   return {};
 }
 

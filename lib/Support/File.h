@@ -19,7 +19,8 @@ struct OutputFile {
 
 /// Writes every file by a temporary name and a rename, so that a reader sees the old text or the new one. A file whose
 /// content is already right keeps its time stamp. All temporaries are written before the first rename: a full disk
-/// leaves every old file in place. Returns an empty string, or what went wrong.
+/// leaves every old file in place. What is no regular file, such as /dev/null or a pipe, is written to as it is, and what a
+/// symbolic link names is what is replaced. Returns an empty string, or what went wrong.
 std::string writeFilesAtomically(const std::vector<OutputFile> &files);
 
 } // namespace rk::transpile
