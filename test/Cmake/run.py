@@ -107,6 +107,7 @@ def debugger():
     if shutil.which("gdb") is None:
         print("SKIPPED: there is no gdb")
         sys.exit(77)
+    os.environ.pop("CCACHE_NOHASHDIR", None)  # objects of another checkout would do, were it not for the paths in them
     configure("-DCMAKE_BUILD_TYPE=Debug")
     make()
     line = next(n for n, text in enumerate((source / "first.actor.hpp").read_text().splitlines(), 1) if "total +=" in text)
