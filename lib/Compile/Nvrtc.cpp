@@ -105,7 +105,7 @@ CompiledCode Nvrtc::toCubin(const std::string &cuda, const std::string &name, un
 
 CompiledCode Nvrtc::compile(const std::string &cuda, const std::string &name, unsigned architecture, bool cubin) const {
   std::vector<const char *> texts, names;
-  for (const embedded_header &header : nvrtc_headers(false)) {
+  for (const embedded_header &header : nvrtc_headers()) {
     texts.push_back(header.text);
     names.push_back(header.name);
   }

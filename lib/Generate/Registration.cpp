@@ -125,7 +125,7 @@ std::string generateRegistration(const Module &module, const std::string &cuda, 
   }
   text += "}  // namespace\n\n";
   text += "const rk::module_descriptor " + name + " = {\n    \"" + module.name + "\", " + hex(moduleHash(cuda), 16) +
-          "ull,\n    text, sizeof text / sizeof text[0], false,\n    actors, " + std::to_string(module.actors.size()) +
+          "ull,\n    text, sizeof text / sizeof text[0],\n    actors, " + std::to_string(module.actors.size()) +
           ", groups, " + std::to_string(module.groups.size()) + ", " +
           (images.empty() ? "nullptr, 0" : "images, " + std::to_string(images.size())) +
           ",\n    cpu_module};\nRK_REGISTER_MODULE(" + name + ")\n";

@@ -37,7 +37,6 @@ struct KernelParameter {
   std::string element; ///< of a pointer, without const; empty: no pointer
   bool elementIsConst = false;
   bool isReference = false;
-  bool isClass = false;
   bool triviallyCopyable = true;
   std::uint64_t elementSize = 0;
   SourceRange range;
@@ -80,7 +79,6 @@ struct Kernel {
   // Of a stencil.
   unsigned dimensions = 0; ///< 2 or 3; 0: its first parameter is no position
   std::string position;    ///< the parameter's name
-  SourceRange positionRange;
   std::vector<SourceRange> escapes; ///< where the position is used other than by its members
   std::vector<BufferUse> uses;
   bool asksBounds = false;         ///< is_boundary(), or where it stands

@@ -279,7 +279,6 @@ private:
       kernel.parameters.push_back(describe(function->getParamDecl(i)));
     if (kernel.dimensions != 0) {
       kernel.position = function->getParamDecl(0)->getNameAsString();
-      kernel.positionRange = toModel(function->getParamDecl(0)->getSourceRange());
       StencilVisitor visitor(kernel, function, context);
       visitor.TraverseStmt(function->getBody());
       kernel.leavesAtBoundary = visitor.leavesAtBoundary();
@@ -295,7 +294,6 @@ private:
     result.range = toModel(parameter->getSourceRange());
     result.isReference = type->isReferenceType();
     result.triviallyCopyable = type.getNonReferenceType().isTriviallyCopyableType(context);
-    result.isClass = type->isRecordType();
     if (const auto *pointer = type->getAs<PointerType>()) {
       QualType element = pointer->getPointeeType();
       result.element = spellType(element.getUnqualifiedType(), context);

@@ -16,17 +16,14 @@ struct embedded_header {
 extern const embedded_header embedded_headers[];
 extern const std::size_t embedded_header_count;
 
-/// By the names that `#include` gives, for nvrtcCreateProgram. The headers of `std` are the small ones of std/, or, for a
-/// module that needs libcu++, those of libcuxx/, which include it.
-inline std::vector<embedded_header> nvrtc_headers(bool libcuxx) {
-  const std::string_view wanted = libcuxx ? "libcuxx/" : "std/";
-  const std::string_view other = libcuxx ? "std/" : "libcuxx/";
+/// By the names that `#include` gives, for nvrtcCreateProgram. The headers of `std` are those of std/.
+inline std::vector<embedded_header> nvrtc_headers() {
+  const std::string_view standard = "std/";
   std::vector<embedded_header> headers;
   for (std::size_t i = 0; i < embedded_header_count; ++i) {
     const embedded_header& h = embedded_headers[i];
     const std::string_view name = h.name;
-    if (name.substr(0, other.size()) == other) continue;
-    headers.push_back({name.substr(0, wanted.size()) == wanted ? h.name + wanted.size() : h.name, h.text});
+    headers.push_back({name.substr(0, standard.size()) == standard ? h.name + standard.size() : h.name, h.text});
   }
   return headers;
 }

@@ -34,7 +34,7 @@ bool rk::transpile::test::supported(unsigned arch) {
 }
 
 std::string rk::transpile::test::compileOrThrow(const std::string &text, unsigned arch) {
-  const auto image = nvrtc().compile(text, "intrinsics.cu", rk::nvrtc_headers(false),
+  const auto image = nvrtc().compile(text, "intrinsics.cu", rk::nvrtc_headers(),
                                      {"--std=c++20", "-default-device", "--gpu-architecture=compute_" + std::to_string(arch)}, true);
   if (!image) throw std::runtime_error(image.error().detail.substr(0, 4000));
   return *image;

@@ -32,7 +32,7 @@ TEST_CASE("mathematics of std becomes CUDA's") {
 
 TEST_CASE("all std headers together cost tens of milliseconds") {
   std::string text;
-  for (const rk::embedded_header &h : rk::nvrtc_headers(false))
+  for (const rk::embedded_header &h : rk::nvrtc_headers())
     if (std::string_view(h.name).find('/') == std::string_view::npos) text += "#include <" + std::string(h.name) + ">\n";
   const auto milliseconds = [](const std::string &t) {
     long best = 1000000;

@@ -39,7 +39,7 @@ constexpr std::uint32_t last = 0xffffffffu;
 }  // namespace
 
 const rk::module_descriptor& hand_ping_pong::module() {
-  static constexpr rk::module_descriptor one = {"ping_pong", 0, text, 1, false, nullptr, 0, nullptr, 0, nullptr, 0, nullptr};
+  static constexpr rk::module_descriptor one = {"ping_pong", 0, text, 1, nullptr, 0, nullptr, 0, nullptr, 0, nullptr};
   return one;
 }
 

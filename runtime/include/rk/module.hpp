@@ -48,7 +48,6 @@ struct module_descriptor {
   std::uint64_t hash;             ///< rk_module_hash of the text
   const char* const* text;        ///< the CUDA text in chunks, to be concatenated
   std::size_t text_chunks;
-  bool needs_libcuxx;             ///< NVRTC gets libcu++'s headers for std, not the small ones
   const actor_descriptor* actors;
   std::size_t actor_count;
   const group_descriptor* groups;

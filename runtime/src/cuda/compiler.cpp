@@ -79,16 +79,9 @@ expected<image> compiler::compile_text(const nvrtc& with, const module_descripto
 
   std::vector<std::string> options = {(to->ptx ? "--gpu-architecture=compute_" : "--gpu-architecture=sm_") + std::to_string(to->arch),
                                       "--std=c++20", "-default-device", "--device-int128"};
-  if (module.needs_libcuxx) {
-    const std::vector<std::string> folders = libcuxx_include_folders();
-    if (folders.empty())
-      return fail(errc::compile_failed, "nvrtc",
-                  std::string("module '") + module.name + "' needs libcu++, and no CUDA toolkit was found; set CUDA_HOME");
-    for (const std::string& folder : folders) options.push_back("--include-path=" + folder);
-  }
   add_environment_options(options);
 
-  const std::vector<embedded_header> headers = nvrtc_headers(module.needs_libcuxx);
+  const std::vector<embedded_header> headers = nvrtc_headers();
   const std::string text = text_of(module);
   const std::string recipe = recipe_of(with, text, headers, options);
   if (auto kept = cache_.find(recipe)) return image{std::move(*kept), image::origin::cache};

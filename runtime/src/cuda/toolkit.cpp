@@ -24,11 +24,4 @@ std::vector<std::string> toolkit_folders() {
   return found;
 }
 
-std::vector<std::string> libcuxx_include_folders() {
-  for (const std::string& home : toolkit_folders())
-    for (const char* cccl : {"/include/cccl", "/include"})  // CUDA 13, CUDA 12
-      if (::access((home + cccl + "/cuda/std/version").c_str(), R_OK) == 0) return {home + cccl, home + "/include"};
-  return {};
-}
-
 }  // namespace rk::cuda

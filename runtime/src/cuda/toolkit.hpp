@@ -16,7 +16,4 @@ std::string version_text(int version);
 /// The toolkits' folders: $CUDA_HOME, $CUDA_PATH, and that of the nvcc on $PATH.
 std::vector<std::string> toolkit_folders();
 
-/// The include folders of libcu++, or none where no toolkit has it.
-std::vector<std::string> libcuxx_include_folders();
-
 }  // namespace rk::cuda

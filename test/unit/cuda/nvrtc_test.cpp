@@ -17,7 +17,7 @@ constexpr int any_driver = 99000;
 
 rk::module_descriptor module_of(const char* const* text, std::size_t chunks, const rk::image_descriptor* images = nullptr,
                                 std::size_t image_count = 0) {
-  return {"probe", 1, text, chunks, false, nullptr, 0, nullptr, 0, images, image_count, nullptr};
+  return {"probe", 1, text, chunks, nullptr, 0, nullptr, 0, images, image_count, nullptr};
 }
 
 const char* const sound[] = {"#include <rk/device/kernel.hpp>\n", "extern \"C\" __global__ void k(unsigned* out) ", "{ *out = sizeof(rk::device::kernel_params); }\n"};

@@ -19,7 +19,7 @@ inline const rk::module_descriptor& module() {
       {"touch", rk::scope::block, 32, 75, 176, 176},      {"add_to_tail", rk::scope::block, 32, 75, 176, 176},
       {"say_hello", rk::scope::grid, 64, 75, 176, 176},
   };
-  static const rk::module_descriptor descriptor = {"probe_kernels", 0x600d600d600d600dull, text, 2, false, nullptr, 0, groups, 5, nullptr, 0,
+  static const rk::module_descriptor descriptor = {"probe_kernels", 0x600d600d600d600dull, text, 2, nullptr, 0, groups, 5, nullptr, 0,
                                                    &rk_cpu_module_probe_kernels};
   return descriptor;
 }
