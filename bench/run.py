@@ -136,6 +136,7 @@ def main():
                                      "C7: NVRTC's time. C8: instructions and registers against hand-written kernels. C9: a barrier on the CPU.")
     parser.add_argument("metrics", nargs="*", metavar="METRIC", help="C6 C7 C8 C9; none: all")
     parser.add_argument("--quick", action="store_true", help="5 trials instead of 20")
+    parser.add_argument("--check", action="store_true", help="exit with 1 where a goal is not met")
     parser.add_argument("--json", metavar="FILE", help="write the results there, too")
     parser.add_argument("--build", default="build/release", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -155,6 +156,8 @@ def main():
     if options.json:
         with open(options.json, "w", encoding="utf-8") as out:
             json.dump(results, out, indent=1)
+    if options.check and not all(r["met"] for r in results):
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ install(EXPORT RingKernelTargets NAMESPACE RingKernel:: DESTINATION ${rk_package
 
 # The tool needs LLVM's libraries, and programs with pre-generated files do without it: a component of its own.
 if(TARGET rk-transpile)
-  install(TARGETS rk-transpile EXPORT RingKernelTool RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT transpiler)
+  install(TARGETS rk-transpile rk-clang-plugin EXPORT RingKernelTool COMPONENT transpiler
+    RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT transpiler
+    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/RingKernel COMPONENT transpiler)
   install(EXPORT RingKernelTool NAMESPACE RingKernel:: DESTINATION ${rk_package_folder} COMPONENT transpiler)
 endif()
 
@@ -33,5 +35,6 @@ install(FILES
   ${CMAKE_CURRENT_BINARY_DIR}/RingKernelConfig.cmake
   ${CMAKE_CURRENT_BINARY_DIR}/RingKernelConfigVersion.cmake
   cmake/RingKernelActors.cmake
+  cmake/RingKernelPlugin.cmake
   cmake/RingKernelPregenerated.cmake
   DESTINATION ${rk_package_folder} COMPONENT libraries)

@@ -58,6 +58,7 @@ function(rk_add_lit_tests)
   endif()
   find_package(LLVM 19.1 REQUIRED CONFIG)
   set(RK_LIT_TRANSPILER $<TARGET_FILE:rk-transpile>)
+  set(RK_LIT_PLUGIN $<TARGET_FILE:rk-clang-plugin>)
   configure_file(lit.site.cfg.py.in lit.site.cfg.py.configured @ONLY)
   file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/lit.site.cfg.py
     INPUT ${CMAKE_CURRENT_BINARY_DIR}/lit.site.cfg.py.configured)

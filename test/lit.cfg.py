@@ -8,6 +8,7 @@
 #   %python   lit's own Python
 #   %root     the source tree
 #   %cxx      a host compiler with the include folders of a host program
+#   %clang    Clang with the plugin and these include folders
 import os
 import subprocess
 import sys
@@ -17,7 +18,7 @@ import lit.formats
 config.name = "RingKernel"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cpp", ".test"]
-own = {"Analyze", "Diagnostics", "Generate", "Parse", "Regressions", "Transform"}
+own = {"Analyze", "Diagnostics", "Generate", "Parse", "Plugin", "Regressions", "Transform"}
 config.excludes = ["Inputs"] + [f for f in os.listdir(os.path.dirname(__file__)) if f not in own]
 config.test_source_root = os.path.dirname(__file__)
 
@@ -28,6 +29,8 @@ for name in ("RK_NVRTC", "CUDA_HOME", "CUDA_PATH", "RK_DSL_DIR"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
 
+includes = f"-std=c++20 -I{root}/runtime/include -I{root}/runtime/device -I{root}/dsl/include"
+config.clang = f"{config.llvm_tools}/clang++ {includes} -fplugin={config.rk_clang_plugin}"
 cuda = f"{tool} --emit=cuda -o - --source-root %S"
 config.substitutions += [
     ("%cuda", cuda),
@@ -36,7 +39,8 @@ config.substitutions += [
     ("%rk", tool),
     ("%python", sys.executable),
     ("%root", root),
-    ("%cxx", f"{config.cxx} -std=c++20 -I{root}/runtime/include -I{root}/runtime/device -I{root}/dsl/include"),
+    ("%cxx", f"{config.cxx} {includes}"),
+    ("%clang", config.clang),
 ]
 
 # A tiny text says whether NVRTC is there: tests that compile ask for it.

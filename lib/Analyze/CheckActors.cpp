@@ -2,13 +2,35 @@
 #include "Analyze/Analyze.h"
 #include "Support/Text.h"
 
+#include <bit>
 #include <map>
 
 namespace rk::transpile::checks {
 
+namespace {
+
+constexpr std::uint64_t oldestArchitecture = 75; // that NVRTC 13 compiles for
+
+void checkOptions(const ActorConfig &config, const std::string &name, SourceRange range, DiagnosticSink &sink) {
+  auto report = [&](const std::string &option, std::uint64_t value, const std::string &rule, std::uint64_t better) {
+    auto it = config.written.find(option);
+    sink.report(makeDiagnostic(DiagId::OptionValue, it == config.written.end() ? range : it->second,
+                               {option, std::to_string(value), name, rule, std::to_string(better)}, {},
+                               setOption(config, option, std::to_string(better))));
+  };
+  if (config.mailboxCapacity != 0 && !std::has_single_bit(config.mailboxCapacity))
+    report("mailbox_capacity", config.mailboxCapacity, "a power of two", std::bit_ceil(config.mailboxCapacity));
+  if (config.minArchitecture < oldestArchitecture)
+    report("min_arch", config.minArchitecture, "sm_75 or later", oldestArchitecture);
+}
+
+} // namespace
+
 void checkActors(const Module &module, DiagnosticSink &sink) {
   if (module.actors.empty() && module.kernels.empty())
     sink.report(makeDiagnostic(DiagId::NoActor, {}, {"'" + join(module.sources, "', '") + "'"}));
+  for (const Kernel &kernel : module.kernels)
+    checkOptions({.minArchitecture = kernel.config.minArchitecture}, kernel.entry, kernel.range, sink);
   std::map<std::string, const Actor *> ids;
   for (const Actor &actor : module.actors) {
     if (auto [it, isNew] = ids.try_emplace(actor.config.id, &actor); !isNew)
@@ -21,6 +43,7 @@ void checkActors(const Module &module, DiagnosticSink &sink) {
                                  {std::to_string(size), actor.name, std::to_string(better)}, {},
                                  setOption(actor.config, "block_size", std::to_string(better))));
     }
+    checkOptions(actor.config, actor.name, actor.range, sink);
     if (actor.handlers.empty() && !actor.step)
       sink.report(makeDiagnostic(DiagId::NoHandler, actor.range, {actor.name}));
     if (actor.overloads.empty())

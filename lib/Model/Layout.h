@@ -48,7 +48,7 @@ struct Layout {
   std::vector<Field> fields;
   std::optional<Obstacle> nonTrivial; ///< the innermost member to blame, where there is one
   std::optional<Obstacle> pointer;    ///< a pointer, reference or pointer to member
-  std::optional<Obstacle> divergent;  ///< a std type whose layout differs between standard libraries
+  std::optional<Obstacle> divergent;  ///< a type whose layout differs between host and device
   std::uint64_t hash = 0;             ///< FNV-1a 64 over size, alignment and fields, recursively
 };
 

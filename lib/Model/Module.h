@@ -27,6 +27,7 @@ struct Module {
   std::vector<Layout> layouts;
   std::vector<Actor> actors;
   std::vector<Kernel> kernels;
+  bool keepsIntrinsics = false;           ///< calls of rk:: operations stay calls, of the prelude's functions
   std::vector<std::string> layoutAsserts; ///< lines, without indentation
   std::vector<KernelGroup> groups;
 };

@@ -139,7 +139,8 @@ void LayoutBuilder::blame(Layout &layout, const std::string &path, QualType type
   if (!layout.pointer && (type->isAnyPointerType() || type->isReferenceType() || type->isMemberPointerType()))
     layout.pointer = Obstacle{path, spelled, toModel(range)};
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (!layout.divergent && record && record->isInStdNamespace())
+  bool isLongDouble = type->isSpecificBuiltinType(BuiltinType::LongDouble);
+  if (!layout.divergent && ((record && record->isInStdNamespace()) || isLongDouble))
     layout.divergent = Obstacle{path, spelled, toModel(range)};
 }
 

@@ -1,53 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Parse.h"
-#include "Parse/Actors.h"
-#include "Parse/Build.h"
 #include "Parse/Collector.h"
-#include "Parse/Flow.h"
-#include "Parse/Kernels.h"
+#include "Parse/ModelReader.h"
 #include "Parse/Sink.h"
 
 #include "clang/Basic/Version.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
-#include "clang/Frontend/TextDiagnosticPrinter.h"
-#include "clang/Lex/HeaderSearch.h"
-#include "clang/Lex/PPCallbacks.h"
-#include "clang/Lex/Preprocessor.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
+#include <optional>
 
 namespace rk::transpile {
 using namespace clang;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Remembers how #include directives outside of the standard library spell what they include.
-class IncludeRecorder : public PPCallbacks {
-public:
-  IncludeRecorder(const SourceManager &sources, const Origins &origins, std::map<std::string, std::string> &spelled)
-      : sources(sources), origins(origins), spelled(spelled) {}
-
-  void InclusionDirective(SourceLocation hash, const clang::Token &, StringRef name, bool angled, CharSourceRange,
-                          OptionalFileEntryRef file, StringRef, StringRef, const clang::Module *, bool,
-                          SrcMgr::CharacteristicKind kind) override {
-    if (!file || !angled || kind == SrcMgr::C_User || origins.isStandardFile(sources.getFileID(hash)) ||
-        origins.isDslFile(sources.getFileID(hash)))
-      return;
-    spelled[file->getFileEntry().tryGetRealPathName().str()] = name.str();
-  }
-
-private:
-  const SourceManager &sources;
-  const Origins &origins;
-  std::map<std::string, std::string> &spelled;
-};
 
 class ModuleAction : public ASTFrontendAction {
 public:
@@ -61,42 +33,19 @@ private:
   }
 
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
-    collector = std::make_unique<syntax::TokenCollector>(compiler.getPreprocessor());
-    std::vector<std::string> systemDirectories;
-    const HeaderSearch &search = compiler.getPreprocessor().getHeaderSearchInfo();
-    for (auto it = search.system_dir_begin(); it != search.system_dir_end(); ++it)
-      systemDirectories.push_back(it->getName().str());
-    origins = std::make_unique<Origins>(compiler.getSourceManager(), options.dslDirectories, systemDirectories,
-                                        compiler.getHeaderSearchOpts().ResourceDir);
-    compiler.getPreprocessor().addPPCallbacks(
-        std::make_unique<IncludeRecorder>(compiler.getSourceManager(), *origins, spelledIncludes));
+    reader.emplace(compiler, options.dslDirectories);
     return true;
   }
 
   void ExecuteAction() override {
     ASTFrontendAction::ExecuteAction();
     CompilerInstance &compiler = getCompilerInstance();
-    syntax::TokenBuffer buffer = std::move(*collector).consume();
     const SourceManager &sources = compiler.getSourceManager();
     for (auto it = sources.fileinfo_begin(); it != sources.fileinfo_end(); ++it)
       result.dependencies.push_back(it->first.getName().str());
     if (compiler.getDiagnostics().hasErrorOccurred())
       return;
-
-    ASTContext &context = compiler.getASTContext();
-    Module module;
-    module.name = options.moduleName;
-    Files files(module, sources, *origins, options.sourceRoot, options.sources);
-    files.spelledIncludes = std::move(spelledIncludes);
-    TokenMap tokens(buffer, compiler.getPreprocessor(), *origins);
-    LayoutBuilder layouts(module, context, *origins);
-    Closure closure(context, *origins);
-    collectActors(module, context, *origins, files, layouts, closure);
-    auto kernels = collectKernels(module, context, *origins, files, closure);
-    closure.run();
-    traceFlow(closure, context, *origins);
-    buildDeclarations(module, context, *origins, files, tokens, closure, kernels);
-
+    Module module = reader->read(options.moduleName, options.sources, options.sourceRoot);
     ClangSink sink(compiler.getDiagnostics(), compiler.getLangOpts(), options.policy);
     pipeline(module, sink);
     result.ok = !sink.hasErrors();
@@ -105,9 +54,7 @@ private:
   const ParseOptions &options;
   const std::function<void(Module &, DiagnosticSink &)> &pipeline;
   ParseResult &result;
-  std::unique_ptr<syntax::TokenCollector> collector;
-  std::unique_ptr<Origins> origins;
-  std::map<std::string, std::string> spelledIncludes;
+  std::optional<ModelReader> reader;
 };
 
 /// The arguments that the compilation database has for the first source, or for the file most like it, without

@@ -44,7 +44,7 @@ void ClangSink::emit(clang::DiagnosticsEngine::Level level, const std::string &t
 
 void ClangSink::report(const Diagnostic &diagnostic) {
   auto severity = policy.severityOf(diagnostic.id);
-  if (!severity)
+  if (!severity || (*severity != Severity::Error && engine.getIgnoreAllWarnings()))
     return;
   errors = errors || *severity == Severity::Error;
   emit(*severity == Severity::Error     ? clang::DiagnosticsEngine::Error

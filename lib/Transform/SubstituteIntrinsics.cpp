@@ -64,7 +64,7 @@ public:
     Choice choice = choose(*row, types, target);
     if (choice.kind == Choice::Kind::Unsupported)
       return std::nullopt;
-    if (choice.kind == Choice::Kind::Text && isHygienic(call, choice.text))
+    if (choice.kind == Choice::Kind::Text && !module.keepsIntrinsics && isHygienic(call, choice.text))
       return Edit{Edit::Kind::Replace, call.range, pieces(*row, call, choice.text)};
     // The DSL's own name is the prelude's, but where block scope has another meaning, its name says so.
     std::string prelude = row->preludeName(target.scope);

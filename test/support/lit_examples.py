@@ -2,7 +2,7 @@
 """The lit format of test/Diagnostics/examples: a file is a diagnostic's example, named after its id.
 
 Its part `wrong` gives that diagnostic and nothing else, with a note that says what to do; applying the fix-its, where there
-are any, cures it. Its part `right` is transpiled without a word, and NVRTC takes the text. The page of --explain shows both.
+are any, cures it. Clang with the plugin says the same at the same places. Its part `right` is transpiled without a word, and NVRTC takes the text. The page of --explain shows both.
 """
 import json
 import os
@@ -11,6 +11,10 @@ import subprocess
 
 import lit.formats
 import lit.Test
+
+
+# Of a translation unit without actors the plugin has nothing to say.
+TOOL_ONLY = {"rk-no-actor"}
 
 
 def apply_edits(text, edits):
@@ -32,8 +36,9 @@ class Failure(Exception):
 
 
 class Examples(lit.formats.FileBasedTest):
-    def __init__(self, tool, compiles):
+    def __init__(self, tool, clang, compiles):
         self.tool = tool
+        self.clang = clang.split()
         self.compiles = compiles
 
     def run(self, source, id, severity, *flags):
@@ -46,6 +51,14 @@ class Examples(lit.formats.FileBasedTest):
             return done.returncode, json.loads(done.stderr), command
         except ValueError:
             raise Failure(f"{' '.join(command)}\nno JSON: {done.stderr}")
+
+    def run_plugin(self, source, id, severity):
+        """What the plugin reports of ours, as (line, column, severity, id)."""
+        option = ["-fplugin-arg-ringkernel-R" + id] if severity == "remark" else []
+        command = [*self.clang, *option, "-fsyntax-only", "-fno-caret-diagnostics", "-x", "c++", source]
+        said = subprocess.run(command, capture_output=True, text=True).stderr
+        found = re.findall(rf"^{re.escape(source)}:(\d+):(\d+): (\w+): .*\[(rk-[\w-]+)\]$", said, re.MULTILINE)
+        return [(int(line), int(column), severity, id) for line, column, severity, id in found], command, said
 
     def check(self, path, folder):
         id = os.path.basename(path)[:-len(".cpp")]
@@ -65,7 +78,8 @@ class Examples(lit.formats.FileBasedTest):
                 file.write(text)
             return source
 
-        status, reports, command = self.run(write("wrong", parts["wrong"]), id, severity)
+        wrong = write("wrong", parts["wrong"])
+        status, reports, command = self.run(wrong, id, severity)
         said = json.dumps(reports, indent=2)
         if {report.get("id") for report in reports} != {id}:
             raise Failure(f"{' '.join(command)}\nshould give {id} and nothing else:\n{said}")
@@ -74,6 +88,10 @@ class Examples(lit.formats.FileBasedTest):
         for report in reports:
             if report["severity"] != severity or not report["notes"]:
                 raise Failure(f"{severity} with a note that says what to do:\n{said}")
+        if id not in TOOL_ONLY:
+            found, command, text = self.run_plugin(wrong, id, severity)
+            if found != [(r["line"], r["column"], r["severity"], r["id"]) for r in reports]:
+                raise Failure(f"{' '.join(command)}\nsays\n{text}\nand the tool says\n{said}")
         edits = [edit for report in reports for each in [report, *report["notes"]] for edit in each.get("fixits", [])]
         cured = {"right": parts["right"]}
         if edits:

@@ -105,6 +105,7 @@ std::optional<UsageError> apply(const FlagInfo &flag, const std::string &value, 
     options.parse.moduleName = value;
     break;
   case Flag::NoLine: options.lineDirectives = false; break;
+  case Flag::KeepIntrinsics: options.keepIntrinsics = true; break;
   case Flag::SourceRoot: options.parse.sourceRoot = value; break;
   case Flag::Include:
   case Flag::Define: options.parse.clangArguments.push_back(flag.spelling + value); break;

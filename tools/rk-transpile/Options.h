@@ -28,6 +28,7 @@ struct Options {
   bool embedPtx = false;
   bool verify = false;
   bool lineDirectives = true;
+  bool keepIntrinsics = false;
   std::string dumpAfter;
   bool writeDependencies = false;
   std::string dependencyFile;

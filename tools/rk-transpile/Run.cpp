@@ -109,10 +109,10 @@ public:
 private:
   void process(Module &module, DiagnosticSink &sink) {
     analyze(module, sink);
-    if (sink.hasErrors())
-      return;
+    module.keepsIntrinsics = options.keepIntrinsics;
+    // The passes run on what is refused, too: what they find goes with the rest.
     transform(module, sink, [&](const PassInfo &pass) {
-      if (pass.title == options.dumpAfter)
+      if (pass.title == options.dumpAfter && !sink.hasErrors())
         std::cout << toJson(module);
     });
     if (sink.hasErrors() || !options.dumpAfter.empty())
