@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -26,8 +27,15 @@ def fail(message):
     sys.exit(1)
 
 
+def skip(why):
+    print(f"SKIPPED: {why}")
+    sys.exit(77)
+
+
 def run(command):
     done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode == 77:  # what is measured is not there
+        skip(done.stderr.strip())
     if done.returncode != 0:
         fail(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr}")
     return done.stdout
@@ -92,6 +100,8 @@ class Bench:
                       times["generated"])
 
     def c8(self):
+        if shutil.which("ptxas") is None:
+            skip("there is no ptxas")
         self.texts()
         generated, by_hand = (self.kernels_of(f"{self.folder}/{name}.ptx") for name in ("generated", "by_hand"))
         arms, worst = {}, None

@@ -6,6 +6,7 @@
 #   flags 5d41...                            SHA-256 of the tool's flags, without include folders
 #   input 7215... ledger.actor.hpp           SHA-256 of a source or header, and its path from the caller's folder
 #   output ae2b... bank.rk.cu                SHA-256 of a generated file of the lock's folder
+#   lock 90cc...                             SHA-256 of the lines above: half a lock is none
 #
 # Included, this file defines functions. As a script (cmake -D ... -P) it checks a lock and leaves a depfile of what
 # it looked at, or, given `products` (separated by commas), writes the lock. A script is given: lock, root, flags, module, version, and
@@ -45,7 +46,13 @@ function(_rk_check_lock lock root flags module version files)
   set(reason)
   set(seen ${lock})
   if(EXISTS ${lock})
-    file(STRINGS ${lock} lines REGEX "^(version|flags|input|output) ")
+    file(STRINGS ${lock} lines REGEX "^[^#]")
+    list(POP_BACK lines end)
+    string(SHA256 hash "${lines}")
+    if(NOT "${end}" STREQUAL "lock ${hash}")
+      set(lines)
+      set(reason "${lock} is damaged")
+    endif()
   else()
     set(lines)
     set(reason "there is no ${lock}")
@@ -114,6 +121,8 @@ function(_rk_write_lock lock root flags version depfile products project build)
     _rk_lock_line(output "${item}" ${version} ${root} ${flags} ${folder} line)
     list(APPEND lines "${line}")
   endforeach()
+  string(SHA256 hash "${lines}")
+  list(APPEND lines "lock ${hash}")
   list(JOIN lines "\n" text)
   file(WRITE ${lock} "# Written by the target that made these files. They are checked against it: do not edit.\n${text}\n")
 endfunction()

@@ -35,7 +35,7 @@ void checkArchitectures(const Module &module, DiagnosticSink &sink) {
   for (const Actor &actor : module.actors)
     add(entryFunctions(actor), {"actor '" + actor.name + "'", actor.config.minArchitecture, &actor.config});
   for (const Kernel &kernel : module.kernels)
-    if (!kernel.isTemplate)
+    if (kernel.obstacle.empty())
       add({kernel.index}, {"kernel '" + kernel.name + "'", kernel.config.minArchitecture, nullptr});
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const IntrinsicUse &use : module.functions[i].intrinsics)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Analyze/Analyze.h"
 #include "Analyze/Divergence.h"
+#include "Intrinsics/Intrinsics.h"
+
+#include <algorithm>
 
 namespace rk::transpile::checks {
 
@@ -18,6 +21,12 @@ const char *describe(Guard::Way way) {
     return "threads go different ways here";
   }
   return "";
+}
+
+bool isPlainBarrier(const std::string &operation) {
+  return std::ranges::any_of(lookup(operation), [](const Intrinsic *row) {
+    return row->category == Category::sync && row->convergence == Convergence::block;
+  });
 }
 
 class Reporter {
@@ -41,21 +50,25 @@ private:
                 {{"'" + use->name + "' is called by '" + module.functions[where].name + "()' here", use->range}});
   }
 
+  /// The conditions that matter. A barrier of the block waits for no thread that has left the kernel: CUDA C++ Programming
+  /// Guide, "Independent Thread Scheduling". Warps and grids wait for all that they name, and a reduction of the block needs
+  /// every warp's part.
+  Guards minding(const Visit &visit, const ConvergentUse &use, Guards guards) const {
+    const Flow &flow = divergence.flowOf(visit);
+    if (visit.isKernel && !visit.caller && isPlainBarrier(use.name))
+      std::erase_if(guards, [&](std::uint32_t g) { return flow.guards[g].exit.begin && flow.guards[g].leavesFunction; });
+    return guards;
+  }
+
   void judge(const Visit &visit, const ConvergentUse &use, SourceRange place, const Guards &guards,
              std::vector<Note> notes) {
     const Guard *guard = nullptr;
-    Cause cause = divergence.guardedBy(visit, guards, &guard);
+    Cause cause = divergence.guardedBy(visit, minding(visit, use, guards), &guard);
     if (cause.variation < use.breaksAt || !guard || !places.isFirst(place))
       return;
     if (guard->exit.begin) {
       notes.push_back({"some threads leave here", guard->exit});
       notes.push_back({"this condition is not the same for all of them", guard->condition});
-      // CUDA C++ Programming Guide, "Independent Thread Scheduling", for __syncthreads().
-      if (visit.isKernel && !visit.caller && guard->leavesFunction && use.breaksAt == Variation::Warp)
-        notes.push_back(
-            {"a device waits for no thread that has left the kernel, but the cpu backend waits for all: let them "
-             "come to the barrier, and do the work under the opposite condition",
-             guard->exit});
     } else {
       notes.push_back({describe(guard->way), guard->condition});
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Analyze/Analyze.h"
 
+#include <cmath>
+#include <cstdlib>
+#include <limits>
 #include <map>
+#include <set>
 
 namespace rk::transpile::checks {
 
@@ -14,8 +18,8 @@ public:
   void shape() {
     if (!kernel.returnsVoid)
       refuse(kernel.range, "returns a value");
-    if (kernel.isTemplate)
-      refuse(kernel.range, "is a template");
+    if (!kernel.obstacle.empty())
+      refuse(kernel.range, kernel.obstacle);
     for (const KernelParameter &parameter : kernel.parameters) {
       if (parameter.isReference)
         refuse(parameter.range, "takes '" + parameter.name + "' by reference");
@@ -30,7 +34,7 @@ public:
   }
 
   void stencil() {
-    if (kernel.isTemplate)
+    if (!kernel.obstacle.empty())
       return;
     if (kernel.dimensions == 0)
       return refuse(kernel.range, "does not begin with its position");
@@ -46,8 +50,10 @@ public:
         sink.report(makeDiagnostic(DiagId::StencilWritesElsewhere, use.range, {kernel.function, buffer.name},
                                    {{"'" + buffer.name + "' is declared here", buffer.range}}));
     }
-    if (kernel.config.outside.find_first_not_of("0123456789+-.eE") != std::string::npos)
-      refuse(kernel.range, "has an '.outside' that is no finite number");
+    for (const KernelParameter &parameter : kernel.parameters)
+      if (isReserved(parameter.name))
+        refuse(parameter.range, "has a parameter named '" + parameter.name + "', which its kernel needs");
+    outside();
     neighbours();
     bounds();
   }
@@ -58,6 +64,30 @@ public:
   }
 
 private:
+  static bool isReserved(const std::string &name) {
+    static const std::set<std::string> names{"threadIdx", "blockIdx", "blockDim", "gridDim"};
+    return names.contains(name);
+  }
+
+  /// What lies beyond the edge has to be a value of each buffer that is read there.
+  void outside() {
+    const std::string &value = kernel.config.outside;
+    if (value.find_first_not_of("0123456789+-.eE") != std::string::npos)
+      return refuse(kernel.range, "has an '.outside' that is no finite number");
+    if (kernel.config.bounds != Bounds::Constant)
+      return;
+    const bool isLarge = std::abs(std::strtod(value.c_str(), nullptr)) > std::numeric_limits<float>::max();
+    for (const BufferAccess &access : accessesOf(kernel)) {
+      const KernelParameter &buffer = kernel.parameters[access.parameter];
+      if (!access.readsNeighbours || buffer.element.empty())
+        continue;
+      if (!buffer.elementIsArithmetic)
+        refuse(buffer.range, "has an '.outside', which is a number, and '" + buffer.name + "' holds '" + buffer.element + "'");
+      else if (isLarge && buffer.element == "float")
+        refuse(buffer.range, "has an '.outside' that is too large for the 'float' of '" + buffer.name + "'");
+    }
+  }
+
   /// The other cells' threads run at the same time.
   void neighbours() {
     for (const BufferAccess &access : accessesOf(kernel)) {
@@ -113,7 +143,7 @@ void checkKernels(const Module &module, DiagnosticSink &sink) {
     check.shape();
     if (kernel.kind == Kernel::Kind::Stencil)
       check.stencil();
-    if (auto it = called.find(kernel.index); it != called.end() && !kernel.isTemplate)
+    if (auto it = called.find(kernel.index); it != called.end() && kernel.obstacle.empty())
       check.refuse(it->second, "is called by other device code");
     std::string entry = (kernel.kind == Kernel::Kind::Stencil ? module.name + "_" : "") + kernel.function;
     if (auto [it, isNew] = entries.try_emplace(entry, &kernel); !isNew)

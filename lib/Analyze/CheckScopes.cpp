@@ -36,7 +36,7 @@ void checkScopes(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   std::vector<const Kernel *> byKernel(module.functions.size()), byStencil(module.functions.size());
   for (const Kernel &kernel : module.kernels) {
-    if (kernel.isTemplate)
+    if (!kernel.obstacle.empty())
       continue;
     std::vector<bool> reached = reachedFrom(module, {kernel.index});
     for (std::size_t i = 0; i < reached.size(); ++i)

@@ -47,7 +47,7 @@ void Divergence::forEachVisit(const std::function<void(const Visit &)> &look) {
   }
   // Of a stencil each cell is a thread, and where it stands is no operation that is followed here.
   for (const Kernel &kernel : module.kernels)
-    if (kernel.kind == Kernel::Kind::Global && !kernel.isTemplate)
+    if (kernel.kind == Kernel::Kind::Global && kernel.obstacle.empty())
       walk({"kernel '" + kernel.name + "'", true, kernel.index, {}, {}, nullptr, {}, true}, look);
 }
 

@@ -36,6 +36,7 @@ struct KernelParameter {
   std::string type;    ///< as emitted text names it
   std::string element; ///< of a pointer, without const; empty: no pointer
   bool elementIsConst = false;
+  bool elementIsArithmetic = false;
   bool isReference = false;
   bool triviallyCopyable = true;
   std::uint64_t elementSize = 0;
@@ -73,8 +74,8 @@ struct Kernel {
   std::size_t index = 0; ///< of its function in Module::functions
   KernelConfig config;
   std::vector<KernelParameter> parameters; ///< of a stencil: without the position
+  std::string obstacle; ///< why its declaration is no kernel's: "is a template"; there is no body then
   bool returnsVoid = true;
-  bool isTemplate = false;
 
   // Of a stencil.
   unsigned dimensions = 0; ///< 2 or 3; 0: its first parameter is no position

@@ -39,7 +39,7 @@ std::vector<ReachPath> findPaths(const Module &module) {
       enter(actor.step->function, "step '" + actor.name + "::" + actor.step->name + "'", actor.step->range);
   }
   for (const Kernel &kernel : module.kernels)
-    if (!kernel.isTemplate)
+    if (kernel.obstacle.empty())
       enter(kernel.index, "kernel '" + kernel.name + "'", kernel.range);
   while (!queue.empty()) {
     std::size_t caller = queue.front();

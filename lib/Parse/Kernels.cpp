@@ -237,7 +237,7 @@ public:
 
   void visit(const DeclContext *scope) {
     for (const Decl *decl : scope->decls()) {
-      if (isa<NamespaceDecl, LinkageSpecDecl>(decl)) {
+      if (isa<NamespaceDecl, LinkageSpecDecl, CXXRecordDecl>(decl)) {
         visit(cast<DeclContext>(decl));
         continue;
       }
@@ -264,11 +264,21 @@ private:
     const SourceManager &sources = context.getSourceManager();
     kernel.file = files.sourceOf(sources.getFileID(sources.getExpansionLoc(function->getLocation())));
     kernel.returnsVoid = function->getReturnType()->isVoidType();
-    kernel.isTemplate = function->isTemplated();
-    if (!kernel.isTemplate)
+    kernel.obstacle = obstacleOf(function);
+    if (kernel.obstacle.empty())
       addBody(kernel, function);
     module.kernels.push_back(std::move(kernel));
     found.push_back(function);
+  }
+
+  static std::string obstacleOf(const FunctionDecl *function) {
+    if (function->isTemplated())
+      return "is a template";
+    if (isa<CXXMethodDecl>(function))
+      return "is a member function";
+    if (!function->isExternallyVisible())
+      return "is 'static', or in an unnamed namespace: the host finds a kernel by its name";
+    return function->getPreviousDecl() ? "is declared before its definition" : "";
   }
 
   void addBody(Kernel &kernel, const FunctionDecl *function) {
@@ -297,6 +307,7 @@ private:
     if (const auto *pointer = type->getAs<PointerType>()) {
       QualType element = pointer->getPointeeType();
       result.element = spellType(element.getUnqualifiedType(), context);
+      result.elementIsArithmetic = element->isArithmeticType();
       result.elementIsConst = element.isConstQualified();
       if (!element->isIncompleteType() && !element->isFunctionType())
         result.elementSize = static_cast<std::uint64_t>(context.getTypeSizeInChars(element).getQuantity());

@@ -153,6 +153,17 @@ def pregenerated():
         edit(name, new, old)
         make()
 
+    # Half a lock, or none of its lines, says nothing about the files.
+    lock = source / "generated" / "first.rk.lock"
+    whole = lock.read_text()
+    for damaged in (whole[:len(whole) // 2], "", "\0\xff;]\n", whole.replace("output", "input", 1)):
+        lock.write_text(damaged)
+        output = " ".join(make(fails=True).split())
+        if "first.rk.lock is damaged" not in output:
+            sys.exit(f"the lock was {damaged!r}, and the build said:\n{output}")
+    lock.write_text(whole)
+    make()
+
 
 def mistakes():
     """Wrong arguments stop the configuration with a sentence that says what is wrong."""

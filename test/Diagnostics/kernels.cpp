@@ -16,6 +16,28 @@ template <class T>
 RK_GLOBAL_KERNEL()
 // CHECK: kernels.cpp:[[#@LINE+1]]:6: error: global kernel 'generic' is a template [rk-kernel-shape]
 void generic(T*) {}
+struct holder {
+  RK_GLOBAL_KERNEL()
+  // CHECK: kernels.cpp:[[#@LINE+1]]:15: error: global kernel 'member' is a member function [rk-kernel-shape]
+  static void member() {}
+};
+RK_GLOBAL_KERNEL()
+// CHECK: kernels.cpp:[[#@LINE+1]]:13: error: global kernel 'internal' is 'static', or in an unnamed namespace
+static void internal() {}
+void early(int n);
+RK_GLOBAL_KERNEL()
+// CHECK: kernels.cpp:[[#@LINE+1]]:6: error: global kernel 'early' is declared before its definition [rk-kernel-shape]
+void early(int n) { (void)n; }
+struct cell { float value; };
+// CHECK: kernels.cpp:[[#@LINE+2]]:41: error: stencil 'structs' has an '.outside', which is a number, and 'from' holds 'a::cell' [rk-stencil-shape]
+RK_STENCIL(.bounds = rk::bounds::constant)
+void structs(const rk::position2& pos, const cell* from, float* to) { to[pos.idx()] = pos.north(from).value; }
+// CHECK: kernels.cpp:[[#@LINE+2]]:38: error: stencil 'large' has an '.outside' that is too large for the 'float' of 'from' [rk-stencil-shape]
+RK_STENCIL(.bounds = rk::bounds::constant, .outside = 1e39)
+void large(const rk::position2& pos, const float* from, float* to) { to[pos.idx()] = pos.north(from); }
+// CHECK: kernels.cpp:[[#@LINE+2]]:41: error: stencil 'shadows' has a parameter named 'blockIdx', which its kernel needs [rk-stencil-shape]
+RK_STENCIL()
+void shadows(const rk::position2& pos, float* blockIdx) { blockIdx[pos.idx()] = 1; }
 }  // namespace a
 
 // CHECK: kernels.cpp:[[#@LINE+3]]:6: error: two kernels have the name 'huge' [rk-duplicate-kernel]

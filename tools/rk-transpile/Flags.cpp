@@ -37,7 +37,8 @@ std::string helpText() {
       "each source a header NAME.rk.hpp that the host program includes.\n\n"
       "  rk-transpile ledger.actor.hpp --module bank --out-dir generated\n"
       "  rk-transpile ledger.actor.hpp -o - --no-line       show the CUDA text\n"
-      "  rk-transpile ledger.actor.hpp --verify --arch sm_90 compile it, too\n";
+      "  rk-transpile ledger.actor.hpp --verify --arch sm_90 compile it, too\n"
+      "  rk-transpile @options.txt                          arguments from a file, one a line\n";
   auto add = [&](const std::string &spelling, const std::string &value, std::string help) {
     if (help.empty())
       return;

@@ -15,6 +15,8 @@ namespace rk::transpile {
 
 namespace {
 
+constexpr unsigned maxResponseFiles = 100;
+
 struct Match {
   const FlagInfo *flag = nullptr;
   std::optional<std::string> value;
@@ -198,6 +200,7 @@ std::optional<UsageError> finish(Options &options) {
 
 std::optional<UsageError> parseCommandLine(const std::vector<std::string> &arguments, Options &options) {
   std::deque<std::string> queue(arguments.begin(), arguments.end());
+  unsigned responseFiles = 0;
   while (!queue.empty()) {
     std::string argument = queue.front();
     queue.pop_front();
@@ -209,6 +212,9 @@ std::optional<UsageError> parseCommandLine(const std::vector<std::string> &argum
       auto text = readFile(argument.substr(1));
       if (!text)
         return UsageError{"cannot read response file '" + argument.substr(1) + "'"};
+      if (++responseFiles > maxResponseFiles)
+        return UsageError{"more than " + std::to_string(maxResponseFiles) + " response files: does '" +
+                          argument.substr(1) + "' name itself?"};
       std::vector<std::string> lines = split(*text, '\n');
       queue.insert(queue.begin(), lines.begin(), lines.end());
       continue;

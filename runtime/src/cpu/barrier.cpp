@@ -15,6 +15,12 @@ inline void block::open(block_barrier& b) {
   ready_.take_all(b.waiters);
 }
 
+// CUDA C++ Programming Guide, "Independent Thread Scheduling": __syncthreads() waits for the threads that have not exited.
+void block::open_without_exited() {
+  for (block_barrier& b : barriers_)
+    if (b.whole && b.arrived != 0 && b.arrived == alive_) open(b);
+}
+
 /// An arrival that does not match the first one.
 [[gnu::noinline, gnu::cold]] void block::reject_arrival(cuda_thread& self, unsigned id, unsigned count) {
   const misstep what = id >= barrier_count                   ? misstep::no_such_barrier
@@ -28,13 +34,15 @@ inline void block::open(block_barrier& b) {
 [[gnu::always_inline]] inline unsigned block::arrive_at_barrier(cuda_thread& self, unsigned id, unsigned count,
                                                                 bool predicate, bool waits, site where) {
   const auto everybody = static_cast<unsigned>(threads_.size());
-  if (count == 0) count = everybody;
+  const bool whole = count == 0;
+  if (whole) count = everybody;
   self.where = where;
   if (id >= barrier_count) [[unlikely]]
     reject_arrival(self, id, count);
   block_barrier& b = barriers_[id];
   if (b.arrived == 0) {
     b.expected = count;
+    b.whole = whole;
     b.first = self.number;
     b.where = where;
   } else if (b.expected != count || ((id == 0 || id == loop_barrier) && !(b.where == where))) [[unlikely]] {
@@ -46,7 +54,7 @@ inline void block::open(block_barrier& b) {
   if (self.tracks != nullptr) [[unlikely]]
     sanitizer::release(&b.sync[turn]);
   b.predicates += predicate;
-  if (++b.arrived == b.expected) {
+  if (++b.arrived == (whole ? alive_ : count)) {
     open(b);
   } else if (waits) {
     self.what = waiting::at_barrier;

@@ -175,6 +175,7 @@ void block::exit(cuda_thread& self) {
   warp_state& warp = warps_[self.number / 32];
   warp.alive &= ~(1u << self.lane());
   complete_without_exited(warp);
+  open_without_exited();
   sanitizer::release(&launch_->ended_sync);
   cuda_thread* next = ready_.pop();
   if (next == nullptr) next = next_thread();

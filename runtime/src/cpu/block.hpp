@@ -35,6 +35,7 @@ struct block_barrier {
   thread_queue waiters;
   unsigned arrived = 0;
   unsigned expected = 0;
+  bool whole = false;  ///< without a count: for every thread that has not left the kernel
   unsigned predicates = 0;
   unsigned turn = 0;
   unsigned result[2] = {};  ///< by turn: a quick thread may be in the next one already
@@ -82,6 +83,7 @@ class block {
   void return_to_worker(cuda_thread& self);
   void enter(cuda_thread& t);
   void open(block_barrier& b);
+  void open_without_exited();
   [[noreturn]] void reject_arrival(cuda_thread& self, unsigned id, unsigned count);
   void complete(warp_state& warp, cuda_thread& owner);
   void complete_without_exited(warp_state& warp);

@@ -45,7 +45,7 @@ TEST_CASE("a kernel stops by itself at max_lifetime, and its actors say why they
 }
 
 TEST_CASE(
-    "blocks that wait at a grid barrier for one that stays away end with the kernel: at its lifetime, or when it is aborted") {
+    "blocks that wait at a grid barrier for one that stays away end with the kernel, at its lifetime or when it is aborted") {
   auto o = small();
   const std::uint32_t deserter = GENERATE(0u, 2u);
   SECTION("max_lifetime") {

@@ -83,7 +83,7 @@ TEST_CASE("a spawn that timed out frees its slot, name and fields when the actor
   o.spawn_timeout = 100ms * slowness;
   rk::system sys(o);
   auto blocker = value(sys.spawn<probe::stuck>("blocker"));
-  auto blocked = blocker.ask(probe::spin{500 * slowness});
+  auto blocked = blocker.ask(probe::spin{300 * slowness});
   std::this_thread::sleep_for(20ms * slowness);
   CHECK(code(sys.spawn<probe::stuck>("late")) == rk::errc::timeout);
   CHECK(code(sys.spawn<probe::stuck>("late")) == rk::errc::no_slot);  // its slot may come alive yet

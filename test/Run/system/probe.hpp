@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 /// How much slower than otherwise a turn of an actor is under this build's sanitizer.
 #ifdef __SANITIZE_THREAD__
-constexpr unsigned slowness = 10;
+constexpr unsigned slowness = 20;
 #else
 constexpr unsigned slowness = 1;
 #endif

@@ -60,6 +60,26 @@ extern "C" __global__ void hand_over(const __grid_constant__ output p) {
   }
 }
 
+struct departure {
+  int* values;
+  int leaves;
+};
+
+// Each thread that stays says what the next one wrote before the barrier: 0 for one that has left. The last thread leaves when
+// all others wait.
+extern "C" __global__ void some_leave(const __grid_constant__ departure p) {
+  auto* cell = static_cast<int*>(rk::cpu::block_arena());
+  cell[threadIdx.x] = 0;
+  __syncthreads();
+  const auto self = static_cast<int>(threadIdx.x);
+  if (self % 3 == p.leaves || threadIdx.x == blockDim.x - 1) return;
+  cell[self] = 100 + self;
+  __syncthreads();
+  const int next = cell[self + 1];
+  __syncthreads();
+  p.values[self] = next;
+}
+
 #line 1 "user.actor.hpp"
 extern "C" __global__ void two_lines() {
   if (threadIdx.x < 4)
@@ -69,7 +89,7 @@ extern "C" __global__ void two_lines() {
 }
 extern "C" __global__ void early_return() {
   if (threadIdx.x % 2 == 0) return;
-  __syncthreads();  // line 9
+  rk::cpu::named_barrier_sync(5, 6);  // line 9
 }
 extern "C" __global__ void early_return_from_handler() {
   if (threadIdx.x >= 10) __syncthreads();  // line 12
@@ -81,7 +101,7 @@ extern "C" __global__ void wrong_count() {
 extern "C" __global__ void short_by_one() {
   if (threadIdx.x != 7) rk::cpu::named_barrier_sync(4, 33);  // line 19
 }
-#line 85 "barrier.test.cpp"
+#line 105 "barrier.test.cpp"
 
 inline __attribute__((noinline)) void meet() { __syncthreads(); }
 extern "C" __global__ void meet_in_a_helper() {
@@ -136,12 +156,24 @@ TEST_CASE("threads that wait at two lines of the same barrier are reported with 
         "thread 4 at user.actor.hpp:5");
 }
 
-TEST_CASE("threads that returned while others wait are reported") {
+TEST_CASE("a barrier of the block does not wait for threads that have left the kernel, before it or while others wait") {
+  for (const int leaves : {0, 1, 2}) {
+    std::vector<int> out(48, -1);
+    REQUIRE(rk::cpu::run(RK_CPU_ENTRY(some_leave), {1}, {48}, departure{out.data(), leaves}).message == "");
+    for (int i = 0; i < 48; ++i) {
+      CAPTURE(leaves, i);
+      const auto left = [&](int t) { return t % 3 == leaves || t == 47; };
+      CHECK(out[i] == (left(i) ? -1 : left(i + 1) ? 0 : 100 + i + 1));
+    }
+  }
+}
+
+TEST_CASE("a named barrier with a count waits for that many, whoever has left the kernel") {
   const auto r = rk::cpu::run(RK_CPU_ENTRY(early_return), {1}, {6});
   CHECK(r.why == fault::divergent_barrier);
   CHECK(r.message ==
         "kernel 'early_return', block (0, 0, 0): no thread can go on: threads 0, 2, 4 have returned from the kernel; "
-        "threads 1, 3, 5 wait at user.actor.hpp:9");
+        "threads 1, 3, 5 wait at user.actor.hpp:9 (named barrier 5, 3 of 6 threads)");
 }
 
 TEST_CASE("threads that left a handler early do not pair with its barrier") {

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Both forms of an intrinsic are one: a module whose text names CUDA's own functions, and the same module with
+--keep-intrinsics, which calls the prelude's, become the same PTX.
+
+    equal_forms.py RK_TRANSPILE SOURCE...
+"""
+import difflib
+import re
+import subprocess
+import sys
+
+tool, *sources = sys.argv[1:]
+ARCHITECTURES = ("sm_75", "sm_90")
+NO_NVRTC = 3
+
+
+def emit(source, product, *flags):
+    command = [tool, source, "--module", "equal", "--no-line", f"--emit={product}", "-o", "-", *flags]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode == NO_NVRTC:
+        print(f"SKIPPED: {done.stderr.strip()}")
+        sys.exit(77)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}\nended with {done.returncode}:\n{done.stderr}")
+    return done.stdout
+
+
+def renumbered(lines):
+    """Registers by their order of appearance: the compiler counts them in the order in which it has met the code."""
+    names, counts = {}, {}
+
+    def name(found):
+        register, kind = found[0], found[1]
+        if register not in names:
+            counts[kind] = counts.get(kind, -1) + 1
+            names[register] = f"%{kind}{counts[kind]}"
+        return names[register]
+
+    return [re.sub(r"%(rd|rs|fd|f|r|p|h)\d+", name, line) for line in lines]
+
+
+def code(ptx):
+    """Functions by name, without debug information: the lines of a text are where its form puts them."""
+    functions, name = {}, None
+    for line in ptx.splitlines():
+        line = re.sub(r"\s*//.*", "", line).strip()
+        if not line or line.startswith((".loc", ".file", ".reg ")):
+            continue
+        if found := re.match(r"(?:\.\w+ )*\.(?:entry|func) (?:\(.*?\) )?(\w+)", line):
+            name = found[1]
+        if line.startswith(".section"):
+            break
+        if name:
+            functions.setdefault(name, []).append(line)
+        if line in ("}", ";"):  # the end of a body, or of a declaration
+            name = None
+    return {name: renumbered(lines) for name, lines in functions.items()}
+
+
+failures = 0
+for source in sources:
+    if emit(source, "cuda") == emit(source, "cuda", "--keep-intrinsics"):
+        sys.exit(f"{source}: the two texts do not differ, so their equality says nothing")
+    for architecture in ARCHITECTURES:
+        text, prelude = (code(emit(source, "ptx", f"--arch={architecture}", *flags)) for flags in ([], ["--keep-intrinsics"]))
+        if not text or text.keys() != prelude.keys():
+            sys.exit(f"{source}: functions {sorted(text)} against {sorted(prelude)}")
+        for name, lines in text.items():
+            if lines == prelude[name]:
+                continue
+            failures += 1
+            print(f"{source}, {architecture}: '{name}' differs")
+            print("\n".join(difflib.unified_diff(lines, prelude[name], "text", "prelude", lineterm="", n=2)))
+        print(f"{source}, {architecture}: {len(text)} functions, {sum(map(len, text.values()))} lines")
+sys.exit(failures != 0)

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sources, garbled or not, through all of rk-transpile: it ends with an error and no file, or with all files.
+#include "Run.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of this process, whose log has what the last run said.
+struct Workspace {
+  fs::path folder = fs::absolute("fuzz-sources-" + std::to_string(::getpid()));
+  int log;
+
+  Workspace() {
+    fs::create_directories(folder);
+    log = ::open((folder / "log").c_str(), O_RDWR | O_CREAT | O_TRUNC, 0600);
+  }
+  ~Workspace() { fs::remove_all(folder); }
+
+  fs::path write(const std::uint8_t* data, std::size_t size) const {
+    const fs::path source = folder / "input.actor.hpp";
+    std::ofstream(source, std::ios::binary).write(reinterpret_cast<const char*>(data), static_cast<std::streamsize>(size));
+    fs::remove_all(folder / "out");
+    return source;
+  }
+
+  rk::transpile::ExitStatus transpile(const fs::path& source) const {
+    rk::transpile::Options options;
+    if (rk::transpile::parseCommandLine({source.string(), "--out-dir", (folder / "out").string()}, options)) std::abort();
+    std::fflush(stderr);
+    const int standard = ::dup(2);
+    if (::ftruncate(log, 0) != 0 || ::lseek(log, 0, SEEK_SET) != 0) std::abort();
+    ::dup2(log, 2);
+    const auto status = rk::transpile::run(options);
+    ::dup2(standard, 2);
+    ::close(standard);
+    return status;
+  }
+
+  std::string said() const {
+    std::string text(65536, '\0');
+    const ssize_t size = ::pread(log, text.data(), text.size(), 0);
+    text.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
+    return text;
+  }
+
+  std::size_t products() const {
+    std::error_code none;
+    std::size_t count = 0;
+    for (fs::directory_iterator it(folder / "out", none), end; !none && it != end; ++it) ++count;
+    return count;
+  }
+};
+
+[[noreturn]] void fail(const char* what, const std::string& said) {
+  std::fprintf(stderr, "%s\n%s\n", what, said.c_str());
+  std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using rk::transpile::ExitStatus;
+  static const Workspace workspace;
+  const ExitStatus status = workspace.transpile(workspace.write(data, size));
+  const std::string said = workspace.said();
+  if (status == ExitStatus::Ok) {
+    if (workspace.products() != 5) fail("done, but not all files are there", said);
+    return 0;
+  }
+  if (status != ExitStatus::SourceError) fail("another status than that of an error in the source", said);
+  if (said.find("error: ") == std::string::npos) fail("refused without an error", said);
+  if (workspace.products() != 0) fail("an error, and yet a file", said);
+  return 0;
+}
