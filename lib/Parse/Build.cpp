@@ -69,6 +69,10 @@ private:
     auto last = tokens.indexOf(decl->getEndLoc());
     if (!first || !last)
       return;
+    // Between `template` and the name there may be braces: of a lambda, of a class's value, of a requires-expression.
+    if (const TemplateDecl *templ = decl->getDescribedTemplate())
+      if (auto header = tokens.indexOf(templ->getBeginLoc()))
+        first = std::min(*first, *header);
     std::uint32_t begin = tokens.declarationBegin(*first);
     std::uint32_t end = tokens.declarationEnd(*last, isa<FunctionDecl>(decl));
     Chunk &chunk = chunks[begin];
@@ -317,7 +321,8 @@ private:
       return false;
     }
     if (const auto *unresolved = dyn_cast<UnresolvedUsingValueDecl>(member))
-      return unresolved->isPackExpansion() || usesWritten(unresolved);
+      return unresolved->isPackExpansion() || usesWritten(unresolved) ||
+             unresolved->getDeclName().getNameKind() == DeclarationName::CXXConstructorName;
     if (isa<StaticAssertDecl>(member))
       return false; // the compiler has checked it, and it may name what is not written
     return closure.isWritten(member);

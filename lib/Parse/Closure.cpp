@@ -62,13 +62,18 @@ void Closure::require(const Decl *decl) {
     instances.insert(spec);
   // What an alias means in an instance may be a type that its pattern cannot name yet.
   if (const auto *alias = dyn_cast<TypedefNameDecl>(decl);
-      alias && alias->getCanonicalDecl() != pattern && aliasInstances.insert(alias).second)
+      alias && alias->getCanonicalDecl() != pattern && instancesNamed.insert(alias).second)
     ReachVisitor(*this, {}).TraverseTypeLoc(alias->getTypeSourceInfo()->getTypeLoc());
   // So may what a constant is made from.
   if (const auto *variable = dyn_cast<VarDecl>(decl);
-      variable && variable->getCanonicalDecl() != pattern && aliasInstances.insert(variable->getCanonicalDecl()).second)
+      variable && variable->getCanonicalDecl() != pattern && instancesNamed.insert(variable->getCanonicalDecl()).second)
     if (const Expr *init = variable->getAnyInitializer())
       ReachVisitor(*this, {}).TraverseStmt(const_cast<Expr *>(init));
+  // And what a function's parameters and result are, even where its body is not needed.
+  if (const auto *function = dyn_cast<FunctionDecl>(decl);
+      function && function->getCanonicalDecl() != pattern && function->getTypeSourceInfo() &&
+      instancesNamed.insert(function->getCanonicalDecl()).second)
+    ReachVisitor(*this, {}).TraverseTypeLoc(function->getTypeSourceInfo()->getTypeLoc());
   if (isLocal(pattern) || !written.insert(pattern))
     return;
   toWrite.push_back(pattern);
@@ -79,6 +84,8 @@ void Closure::require(const Decl *decl) {
 void Closure::write(const Decl *decl) {
   if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
     return writeRecord(record);
+  if (const auto *spec = dyn_cast<VarTemplateSpecializationDecl>(decl))
+    require(spec->getSpecializedTemplate());
   for (const Decl *redecl : decl->redecls()) {
     auto *mutableDecl = const_cast<Decl *>(redecl);
     if (auto *function = dyn_cast<FunctionDecl>(mutableDecl)) {

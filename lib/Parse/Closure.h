@@ -83,7 +83,7 @@ private:
   std::vector<std::vector<const clang::NamedDecl *>> candidates; ///< of unresolved names in templates
   std::set<std::string> requiredNames;  ///< member names that requires-expressions ask for
   llvm::DenseSet<std::pair<const clang::FunctionDecl *, std::size_t>> stdFollowed;
-  llvm::DenseSet<const clang::Decl *> aliasInstances;
+  llvm::DenseSet<const clang::Decl *> instancesNamed;
   std::set<std::pair<std::size_t, std::size_t>> edges;
 };
 

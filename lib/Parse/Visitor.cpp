@@ -124,12 +124,32 @@ bool ReachVisitor::VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr 
   return true;
 }
 
+// What an unevaluated operand names has to be declared, and does not run: it may have no body, or none of this instance.
+template <class Traverse> bool ReachVisitor::unevaluated(Traverse traverse) {
+  bool runs = std::exchange(mode.runs, false);
+  bool result = traverse();
+  mode.runs = runs;
+  return result;
+}
+
 // What a requires-expression asks for must still be there on the device, or a concept would change its answer.
 bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
   ++requiresDepth;
-  bool result = RecursiveASTVisitor::TraverseRequiresExpr(e);
+  bool result = unevaluated([&] { return RecursiveASTVisitor::TraverseRequiresExpr(e); });
   --requiresDepth;
   return result;
+}
+
+bool ReachVisitor::TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *e) {
+  return unevaluated([&] { return RecursiveASTVisitor::TraverseUnaryExprOrTypeTraitExpr(e); });
+}
+
+bool ReachVisitor::TraverseCXXNoexceptExpr(CXXNoexceptExpr *e) {
+  return unevaluated([&] { return RecursiveASTVisitor::TraverseCXXNoexceptExpr(e); });
+}
+
+bool ReachVisitor::TraverseDecltypeTypeLoc(DecltypeTypeLoc loc) {
+  return unevaluated([&] { return RecursiveASTVisitor::TraverseDecltypeTypeLoc(loc); });
 }
 
 // A default argument of std's is std's own affair, and has no place in the user's code.
@@ -240,6 +260,13 @@ bool ReachVisitor::VisitCXXConstructExpr(CXXConstructExpr *e) {
   useFunction(e->getConstructor(), e->getSourceRange());
   if (plainName(e->getConstructor()->getParent()) == "rk::dynamic_shared")
     find(Finding::Kind::DynamicShared, e->getSourceRange());
+  return true;
+}
+
+// `using base::base;`: what the derived class's constructor of that kind calls.
+bool ReachVisitor::VisitCXXInheritedCtorInitExpr(CXXInheritedCtorInitExpr *e) {
+  closure.require(e->getConstructor());
+  useFunction(e->getConstructor(), e->getSourceRange());
   return true;
 }
 

@@ -33,6 +33,9 @@ public:
   bool TraverseNestedNameSpecifierLoc(clang::NestedNameSpecifierLoc loc);
   bool TraverseCXXDefaultArgExpr(clang::CXXDefaultArgExpr *e);
   bool TraverseRequiresExpr(clang::RequiresExpr *e);
+  bool TraverseUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *e);
+  bool TraverseCXXNoexceptExpr(clang::CXXNoexceptExpr *e);
+  bool TraverseDecltypeTypeLoc(clang::DecltypeTypeLoc loc);
 
   // Types.
   bool VisitTypedefTypeLoc(clang::TypedefTypeLoc loc);
@@ -46,6 +49,7 @@ public:
   // Calls.
   bool VisitCallExpr(clang::CallExpr *e);
   bool VisitCXXConstructExpr(clang::CXXConstructExpr *e);
+  bool VisitCXXInheritedCtorInitExpr(clang::CXXInheritedCtorInitExpr *e);
   bool VisitCXXBindTemporaryExpr(clang::CXXBindTemporaryExpr *e);
 
   // Declarations.
@@ -66,6 +70,7 @@ public:
   bool VisitAttributedStmt(clang::AttributedStmt *s);
 
 private:
+  template <class Traverse> bool unevaluated(Traverse traverse);
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
   void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
