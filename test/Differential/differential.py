@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import features
-from batch import Batch, Tools
+from batch import Batch, Tools, source
 from generator import generate
 
 HERE = Path(__file__).resolve().parent
@@ -25,8 +25,9 @@ def arguments():
     parser.add_argument("--programs", type=int, default=500, metavar="N", help="how many (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="seed of the first; the others follow (default: %(default)s)")
     parser.add_argument("--only", type=int, metavar="S", help="the one program of this seed, and keep it")
-    parser.add_argument("--batch", type=int, default=25, metavar="N", help="programs of a module (default: %(default)s)")
-    parser.add_argument("--arch", default="sm_75,sm_90", metavar="LIST", help="for NVRTC; 'none' leaves it out (default: %(default)s)")
+    parser.add_argument("--batch", type=int, default=50, metavar="N", help="programs of a module (default: %(default)s)")
+    parser.add_argument("--arch", default="sm_75,sm_80,sm_86,sm_89,sm_90,sm_100,sm_120", metavar="LIST",
+                        help="for NVRTC, one a batch in turn; 'none' leaves it out (default: %(default)s)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), metavar="N", help="batches at a time (default: the cores)")
     parser.add_argument("--keep", metavar="DIR", help="leave all files there")
     parser.add_argument("--no-regressions", action="store_true", help="leave out the seeds of regressions.txt")
@@ -65,8 +66,10 @@ def run(options, folder):
     tools = Tools.read(options.tools or ROOT / "build" / options.preset / "test/Differential/differential.json", options.transpiler)
     programs = [generate(seed, seed) for seed in seeds]
     architectures = [] if options.arch == "none" else options.arch.split(",")
-    batches = [Batch(tools, programs[i:i + options.batch], Path(folder) / f"batch{i // options.batch}", architectures)
-               for i in range(0, len(programs), options.batch)]
+    batches = []
+    for i, first in enumerate(range(0, len(programs), options.batch)):
+        own = architectures if options.only is not None else architectures[i % max(len(architectures), 1):][:1]
+        batches.append(Batch(tools, programs[first:first + options.batch], Path(folder) / f"batch{i}", own))
     started, results = time.monotonic(), []
     with ThreadPoolExecutor(options.jobs) as pool:
         for some in pool.map(Batch.run, batches):
@@ -82,7 +85,6 @@ def run(options, folder):
 def main():
     options = arguments()
     if options.show is not None:
-        from batch import source
         print(source(generate(options.show, options.show)), end="")
         return 0
     folder = options.keep or tempfile.mkdtemp(prefix="differential.")
@@ -98,7 +100,8 @@ def main():
     failed = [r for r in results if r.stage != "ok"]
     rare = []
     if options.only is None:
-        lines, rare = features.table(programs, required=5)
+        # A few programs need not have everything.
+        lines, rare = features.table(programs, required=5 if len(programs) >= 200 else 0)
         print("", *lines, "", sep="\n")
     print(f"{len(results) - len(failed)} programs do the same on both sides, {len(failed)} do not"
           + (f"; too few programs have: {', '.join(rare)}" if rare else ""))

@@ -52,13 +52,13 @@ class Actor:
         reply = d.weighted([(2, None), (3, d.pick(NUMBERS)), (3, "struct")])
         if reply == "struct":
             reply = declare_struct(p, f"reply_{number_}", some_members(p, 1, 4), initialise=True)
-            result, leaves = reply.name, [(f"r.{path}", t) for path, t in reply.leaves]
+            result, number_type, leaves = reply.name, None, [(f"r.{path}", t) for path, t in reply.leaves]
             p.cover("replies: structs")
         elif reply:
-            result, leaves = reply.cpp, [("r", reply)]
+            result, number_type, leaves = reply.cpp, reply, [("r", reply)]
             p.cover("replies: numbers")
         else:
-            result, leaves = "void", []
+            result, number_type, leaves = "void", None, []
             p.cover("handlers without a reply")
         ctx, m = d.pick(("ctx", "context", "c")), d.pick(("m", "msg", "request"))
         values = readable(message, m)
@@ -70,12 +70,13 @@ class Actor:
         lines = [line for _ in range(d.between(3, 6)) for line in statements.one()]
         for target, t in leaves:  # what is answered depends on what was computed
             lines.append(f"{target} = {Expressions(p, scope).to(t, 2).text};")
-        self.members += self.written(signature, result, ctx, m, message, uniform, lines)
+        self.members += self.written(signature, result, number_type, ctx, m, message, uniform, lines)
 
-    def written(self, signature, result, ctx, m, message, uniform, lines):
+    def written(self, signature, result, number_type, ctx, m, message, uniform, lines):
+        """The handler's text: only the first thread runs its lines."""
         p, d = self.p, self.dice
-        form = d.weighted([(3, "early return"), (2, "guarded"), (1, "helper"), (1, "shared")])
-        if form == "shared" and (self.grid or result == "void" or "_" in result and not result.startswith("std::")):
+        form = d.weighted([(3, "early return"), (2, "guarded"), (1, "helper"), (2, "shared")])
+        if form == "shared" and (self.grid or not number_type):
             form = "early return"
         if form == "helper" and uniform:
             form = "guarded"
@@ -99,12 +100,11 @@ class Actor:
             return helper + [f"RK_HANDLER {result} {signature} {{"] + indented(body) + ["}"]
         if form == "shared":
             p.cover("RK_SHARED and barriers")
-            body = [f"RK_SHARED {result} part[2];", f"if ({self.first(ctx)} == 0) {{"] + indented(declared + lines + [
-                "part[0] = r;", f"part[1] = {result}({d.between(1, 9)});"]) + ["}",
-                d.pick((f"{ctx}.sync_threads();", "rk::sync_threads();", f"{ctx}.synchronize();")),
-                f"return {'differential::tame' if result in ('float', 'double') else f'static_cast<{result}>'}(part[0] + part[1]);"]
-            if result in ("std::int32_t", "std::int64_t"):
-                body[-1] = "return part[0] ^ part[1];"
+            told = ["part[0] = r;", f"part[1] = {result}({d.between(1, 9)});"]
+            barrier = d.pick((f"{ctx}.sync_threads();", "rk::sync_threads();", f"{ctx}.synchronize();"))
+            sum_ = "differential::tame(part[0] + part[1])" if number_type.is_float else f"static_cast<{result}>(part[0] ^ part[1])"
+            body = [f"RK_SHARED {result} part[2];", f"if ({self.first(ctx)} == 0) {{"] + indented(declared + lines + told) + [
+                "}", barrier, f"return {sum_};"]
         elif form == "early return":
             p.cover("handlers that return early")
             body = [f"if ({self.first(ctx)} != 0) return{'' if result == 'void' else ' {}' if d.chance(0.7) else ' ' + result + '()'};"]

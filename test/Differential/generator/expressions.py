@@ -7,7 +7,7 @@ An expression has no side effect, but for those that `Program.effects` offers to
 """
 from dataclasses import dataclass, field
 
-from .types import BOOL, F32, F64, FLOATS, I32, I64, INTEGERS, U8, U16, U32, U64, WORDS, promoted, usual
+from .types import BOOL, F32, F64, FLOATS, I32, I64, INTEGERS, U8, U32, U64, promoted, usual
 
 # How tightly an expression binds ([expr]).
 PRIMARY, UNARY, PRODUCT, SUM, SHIFT, RELATION, EQUALITY, AND, XOR, OR, LOGICAL_AND, LOGICAL_OR, CONDITION = range(13, 0, -1)

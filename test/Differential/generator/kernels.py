@@ -61,11 +61,13 @@ def stencil(p):
         # On the host a position has one reach for all axes, on the device each its own: here they are the same.
         halo = max(halo, 1)
         body[-1] = body[-1].removesuffix(";") + f" ^ pos.at(a, {', '.join(str(halo) for _ in range(3 if box else 2))});"
-        body = d.pick((["if (pos.is_boundary()) return;"] + body, ["if (pos.is_boundary()) {", "  out[pos.idx()] = scale;", "  return;", "}"] + body))
-    config = f".bounds = rk::bounds::{bounds}, .outside = {d.between(0, 9)}, .lowering = rk::lowering::{lowering}, .tile_x = {tile[0]}, " \
-             f".tile_y = {tile[1]}, .tile_z = {tile[2]}"
+        guard = d.pick((["if (pos.is_boundary()) return;"],
+                        ["if (pos.is_boundary()) {", "  out[pos.idx()] = scale;", "  return;", "}"]))
+        body = guard + body
+    outside, (x, y, z) = d.between(0, 9), tile
+    config = f".bounds = rk::bounds::{bounds}, .outside = {outside}, .lowering = rk::lowering::{lowering}, " \
+             f".tile_x = {x}, .tile_y = {y}, .tile_z = {z}"
     p.declare(f"RK_STENCIL({config})\n"
-              f"void {name}(const rk::position{3 if box else 2}& pos, const std::uint32_t* a, const float* b, std::uint32_t scale, std::uint64_t* out) {{\n"
-              + "\n".join(indented(body)) + "\n}")
-    p.items.append(f'stencil("{name}", &{p.namespace}::{name}, rk::bounds::{bounds}, OUTSIDE, {halo}, {tile[0]}, {tile[1]}, {tile[2]})'
-                   .replace("OUTSIDE", config.split(".outside = ")[1].split(",")[0]))
+              f"void {name}(const rk::position{3 if box else 2}& pos, const std::uint32_t* a, const float* b, std::uint32_t scale,\n"
+              "    std::uint64_t* out) {\n" + "\n".join(indented(body)) + "\n}")
+    p.items.append(f'stencil("{name}", &{p.namespace}::{name}, rk::bounds::{bounds}, {outside}, {halo}, {x}, {y}, {z})')

@@ -68,12 +68,6 @@ class Program:
         values = [Expr(name, t) for name, t in values.items()]
         return Expressions(self, Scope(values, **scope)).of(type_, depth).text
 
-    def lines(self, n, values, targets, depth=1, **scope):
-        """n statements of parameters, and of variables that may be written."""
-        from .statements import Statements
-        known = [Expr(name, t) for name, t in {**values, **targets}.items()]
-        return "\n".join("  " + line for line in Statements(self, Scope(known, list(targets.items()), **scope)).body(n, depth))
-
     def offer(self, result, arguments, text, **options):
         """An operation of the program's own, to be called by what comes after. `arguments`: types, or Argument."""
         arguments = tuple(a if isinstance(a, Argument) else Argument(a) for a in arguments)

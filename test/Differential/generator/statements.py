@@ -2,7 +2,7 @@
 """Random statements over the variables of a scope. Loops are bounded, indices in range, everything is initialised."""
 from .expressions import PRIMARY, Expr, Expressions
 from .intrinsics import ATOMICS
-from .types import BOOL, F32, F64, FLOATS, I32, I64, INTEGERS, NUMBERS, U16, U32, U64, U8, usual
+from .types import BOOL, F32, F64, I32, NUMBERS, U16, U32, U64, U8, usual
 
 # What a variable may be called: also names that mean something to CUDA, to the prelude or to the texts of intrinsics.
 NAMES = ("a", "b", "c", "n", "x", "y", "value", "index", "sum", "min", "max", "abs", "popcount", "threadIdx", "blockDim", "warpSize",
@@ -142,7 +142,8 @@ class Statements:
         inner = self.scope.inner([Expr(name, U32)])
         self.program.cover("do while")
         lines = self.body(1, depth - 1, inner)
-        return ["{", f"  std::uint32_t {name} = {self.dice.below(4)};", "  do {"] + indented(indented(lines)) + [f"  }} while (++{name} < {self.dice.between(1, 5)});", "}"]
+        start, end = self.dice.below(4), self.dice.between(1, 5)
+        return ["{", f"  std::uint32_t {name} = {start};", "  do {"] + indented(indented(lines)) + [f"  }} while (++{name} < {end});", "}"]
 
     def switch(self, depth):
         if depth <= 0:
@@ -254,7 +255,7 @@ class Statements:
 
     def effect(self, depth):
         """A whole statement of the program's own: an object that is made, changed and asked."""
-        return self.program.dice.pick(self.program.effects)(self) if self.program.effects else self.assign(depth)
+        return self.dice.pick(self.program.effects)(self) if self.program.effects else self.assign(depth)
 
     def empty(self, depth):
         return [self.dice.pick((";", "{}", "// Nothing; } here", "/* nor { here */", "static_assert(true);", "(void)0;"))]

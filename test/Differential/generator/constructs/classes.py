@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Classes: operators, constructors and destructors, nested and derived ones, unions, pointers to members."""
+from ..expressions import PRODUCT, RELATION
 from ..program import Argument
-from ..types import BOOL, F32, F64, I32, U16, U32, U64, U8, WORDS
+from ..types import BOOL, U32, WORDS
 from . import construct
 
 
@@ -29,10 +30,10 @@ constexpr {t.cpp} operator%(const {name}& l, const {name}& r) {{ return l.x * r.
     v = name + "{$0, $1}"
     exact = [Argument(t, True)] * 2
     p.offer(t, exact, f"(-{v} + {v} * {p.dice.between(2, 9)})[{p.dice.below(2)}]")
-    p.offer(t, exact, f"{v} % {name}{{{p.dice.between(1, 9)}}}", level=11)
+    p.offer(t, exact, f"{v} % {name}{{{p.dice.between(1, 9)}}}", level=PRODUCT)
     p.offer(t, exact, f"static_cast<{t.cpp}>({v} + {v} * 2)")
     p.offer(t, exact + [Argument(t)], f"{v}($2)")
-    p.offer(BOOL, exact * 2, f"{v} < {name}{{$2, $3}}", level=8)
+    p.offer(BOOL, exact * 2, f"{v} < {name}{{$2, $3}}", level=RELATION)
 
 
 @construct("constructors and destructors", "references")
@@ -199,7 +200,7 @@ class {name} {{
 }};
 constexpr {name} operator""_{name}(unsigned long long v) {{ return {name}(static_cast<std::uint32_t>(v)); }}""")
     p.offer(U32, [U32], f"({name}($0) * {p.dice.between(1, 99)}_{name}).raw")
-    p.offer(BOOL, [U32], f"({name}($0) <=> {p.dice.between(1, 99)}_{name}) < 0", level=8)
+    p.offer(BOOL, [U32], f"({name}($0) <=> {p.dice.between(1, 99)}_{name}) < 0", level=RELATION)
 
     def use(s):
         variable, e = s.new_name(), s.e

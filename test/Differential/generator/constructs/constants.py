@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What is known when the program is compiled, and where names live: tables, enumerations, namespaces."""
+from ..expressions import SUM
 from ..program import Argument
-from ..types import BOOL, F64, I32, U32, U64, U8, WORDS
+from ..types import F64, U32, U8
 from . import construct
 
 
@@ -43,7 +44,7 @@ constexpr std::uint32_t {of}({name} c) {{
     p.offer(U32, [U32], f"{of}(static_cast<{name}>($0))")
     p.offer(U32, [U8], f"static_cast<std::uint32_t>(static_cast<{name}>($0) | {name}::blue)")
     p.offer(U32, [], f"{of}({name}::green)", constant=True)
-    p.offer(U32, [], f"both_{flags} + 0u", level=10, constant=True)
+    p.offer(U32, [], f"both_{flags} + 0u", level=SUM, constant=True)
 
 
 @construct("constexpr functions")

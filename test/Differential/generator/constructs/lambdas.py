@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Lambdas in all places."""
 from ..program import Argument
-from ..types import BOOL, U32, U64
+from ..types import U32, U64
 from . import construct
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The standard library's pieces that have a device meaning, and a library that knows nothing of this project."""
 from ..program import Argument
-from ..types import F32, F64, I32, U32, U64, U8, WORDS
+from ..types import F32, F64, U32, U64, WORDS
 from . import construct
 
 
@@ -43,7 +43,8 @@ inline std::uint32_t {name}(std::uint32_t a, std::uint32_t b) {{
   std::sort(v.begin(), v.end(), [](auto l, auto r) {{ return l > r; }});
   std::transform(v.begin() + 1, v.end(), v.begin() + 1, [b](std::uint32_t x) {{ return {p.expr(U32, {"x": U32, "b": U32})}; }});
   const auto n = std::count_if(v.begin(), v.end(), [](auto x) {{ return x % 2 == 0; }});
-  return total_{name}(std::span(v).subspan(1, 4)) + static_cast<std::uint32_t>(n) + std::min({{a, b, 77u}}) + *std::max_element(v.begin(), v.end());
+  return total_{name}(std::span(v).subspan(1, 4)) + static_cast<std::uint32_t>(n) + std::min({{a, b, 77u}}) +
+         *std::max_element(v.begin(), v.end());
 }}""")
     p.offer(U32, [U32, U32], f"{name}($0, $1)")
 

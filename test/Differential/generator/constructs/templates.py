@@ -2,7 +2,7 @@
 """Templates and concepts. What is called with explicit arguments has defaults for all of them: without them the call
 still compiles, and means something else."""
 from ..program import Argument
-from ..types import BOOL, F32, F64, FLOATS, I32, U16, U32, U64, U8, WORDS
+from ..types import BOOL, F32, F64, FLOATS, U16, U32, U64, U8, WORDS
 from . import construct
 
 
