@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """A batch: many programs as one module, transpiled, compiled by NVRTC and by the host compiler, and run."""
 import json
+import os
 import re
 import subprocess
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +24,14 @@ class Tools:
 
     def flags(self):
         return [f"-I{i}" for i in self.includes]
+
+    def has_nvrtc(self):
+        """Asks for the PTX of a text without anything in it."""
+        with tempfile.TemporaryDirectory(prefix="differential.") as folder:
+            probe = Path(folder) / "probe.hpp"
+            probe.write_text("#include <rk/actor.hpp>\nRK_GLOBAL_KERNEL()\nvoid probe() {}\n")
+            command = [self.transpiler, probe, "--emit=ptx", "--arch=sm_75", "-o", os.devnull]
+            return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True).returncode != 3
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,9 @@ def run(options, folder):
     tools = Tools.read(options.tools or ROOT / "build" / options.preset / "test/Differential/differential.json", options.transpiler)
     programs = [generate(seed, seed) for seed in seeds]
     architectures = [] if options.arch == "none" else options.arch.split(",")
+    if architectures and not tools.has_nvrtc():
+        print("NVRTC was not found: only the host's compiler sees the texts", flush=True)
+        architectures = []
     batches = []
     for i, first in enumerate(range(0, len(programs), options.batch)):
         own = architectures if options.only is not None else architectures[i % max(len(architectures), 1):][:1]
