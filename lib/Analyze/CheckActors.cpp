@@ -30,7 +30,7 @@ void checkActors(const Module &module, DiagnosticSink &sink) {
   if (module.actors.empty() && module.kernels.empty())
     sink.report(makeDiagnostic(DiagId::NoActor, {}, {"'" + join(module.sources, "', '") + "'"}));
   for (const Kernel &kernel : module.kernels)
-    checkOptions({.minArchitecture = kernel.config.minArchitecture}, kernel.entry, kernel.range, sink);
+    checkOptions({.minArchitecture = kernel.config.minArchitecture}, kernel.name, kernel.range, sink);
   std::map<std::string, const Actor *> ids;
   for (const Actor &actor : module.actors) {
     if (auto [it, isNew] = ids.try_emplace(actor.config.id, &actor); !isNew)

@@ -23,6 +23,9 @@ public:
     for (const KernelParameter &parameter : kernel.parameters) {
       if (parameter.isReference)
         refuse(parameter.range, "takes '" + parameter.name + "' by reference");
+      else if ((parameter.type + parameter.element).find("long double") != std::string::npos)
+        refuse(parameter.range, "takes '" + parameter.name + "' of type '" + parameter.type +
+                                    "': a 'long double' has 80 bits on the host and 64 on the device");
       else if (!parameter.triviallyCopyable)
         refuse(parameter.range, "takes '" + parameter.name + "', whose type is not trivially copyable");
     }
@@ -81,8 +84,8 @@ private:
       const KernelParameter &buffer = kernel.parameters[access.parameter];
       if (!access.readsNeighbours || buffer.element.empty())
         continue;
-      if (!buffer.elementIsArithmetic)
-        refuse(buffer.range, "has an '.outside', which is a number, and '" + buffer.name + "' holds '" + buffer.element + "'");
+      if (!buffer.elementTakesNumber)
+        refuse(buffer.range, "has a number beyond its edge, and '" + buffer.name + "' holds '" + buffer.element + "'");
       else if (isLarge && buffer.element == "float")
         refuse(buffer.range, "has an '.outside' that is too large for the 'float' of '" + buffer.name + "'");
     }
@@ -146,6 +149,8 @@ void checkKernels(const Module &module, DiagnosticSink &sink) {
     if (auto it = called.find(kernel.index); it != called.end() && kernel.obstacle.empty())
       check.refuse(it->second, "is called by other device code");
     std::string entry = (kernel.kind == Kernel::Kind::Stencil ? module.name + "_" : "") + kernel.function;
+    if (!kernel.obstacle.empty())
+      continue;
     if (auto [it, isNew] = entries.try_emplace(entry, &kernel); !isNew)
       sink.report(makeDiagnostic(DiagId::DuplicateKernel, kernel.range, {entry},
                                  {{"the first one is '" + it->second->name + "'", it->second->range}}));

@@ -36,7 +36,7 @@ struct KernelParameter {
   std::string type;    ///< as emitted text names it
   std::string element; ///< of a pointer, without const; empty: no pointer
   bool elementIsConst = false;
-  bool elementIsArithmetic = false;
+  bool elementTakesNumber = false; ///< has a conversion from one
   bool isReference = false;
   bool triviallyCopyable = true;
   std::uint64_t elementSize = 0;

@@ -83,8 +83,8 @@ public:
         visit(inner);
       else if (const auto *inner = dyn_cast<LinkageSpecDecl>(decl))
         visit(inner);
-      else if (origins.of(decl) == Origin::User)
-        consider(decl);
+      else if (!decl->isFromASTFile() && origins.of(decl) == Origin::User)
+        consider(decl); // a precompiled header was a translation unit of its own
     }
   }
 

@@ -231,7 +231,7 @@ private:
       auto at = tokens.indexOf(function->getInnerLocStart());
       auto name = tokens.indexOf(function->getLocation());
       Position position = find(at);
-      if (!position || !name)
+      if (!position || !name || !kernel.obstacle.empty())
         continue;
       kernel.declaration = static_cast<std::size_t>(position.declaration - module.declarations.data());
       kernel.site = skipAttributes(*at) - position.begin;
@@ -420,6 +420,14 @@ private:
       addIntrinsic(call, writer);
   }
 
+  /// Which parameter of a kernel is mentioned; those of a lambda inside of it are not its own.
+  std::optional<unsigned> kernelParameter(const DeclRefExpr *mention) const {
+    const auto *parameter = dyn_cast<ParmVarDecl>(mention->getDecl());
+    if (!parameter || !llvm::is_contained(kernels, dyn_cast<FunctionDecl>(parameter->getDeclContext())))
+      return std::nullopt;
+    return parameter->getFunctionScopeIndex();
+  }
+
   void addIntrinsic(const CallExpr *call, const Decl *writer) {
     auto range = tokens.rangeOf(call->getSourceRange());
     if (!range)
@@ -440,8 +448,7 @@ private:
         return;
       entry.object = shift(*object, position.begin);
       if (const auto *mention = dyn_cast<DeclRefExpr>(member->getBase()->IgnoreParenImpCasts()))
-        if (const auto *parameter = dyn_cast<ParmVarDecl>(mention->getDecl()))
-          entry.objectParameter = parameter->getFunctionScopeIndex();
+        entry.objectParameter = kernelParameter(mention);
       // An object with side effects has to be evaluated.
       if (!isa<DeclRefExpr, MemberExpr>(member->getBase()->IgnoreParenImpCasts()))
         return;
@@ -460,8 +467,7 @@ private:
       entry.arguments.push_back(shift(*argumentRange, position.begin));
       entry.argumentIsPure.push_back(!argument->HasSideEffects(context));
       const auto *mention = dyn_cast<DeclRefExpr>(argument->IgnoreParenImpCasts());
-      const auto *parameter = mention ? dyn_cast<ParmVarDecl>(mention->getDecl()) : nullptr;
-      entry.argumentParameters.push_back(parameter ? std::optional(parameter->getFunctionScopeIndex()) : std::nullopt);
+      entry.argumentParameters.push_back(mention ? kernelParameter(mention) : std::nullopt);
       Expr::EvalResult value;
       bool isConstant = argument->getType()->isIntegerType() && !argument->isValueDependent() &&
                         argument->EvaluateAsInt(value, context);

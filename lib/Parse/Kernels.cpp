@@ -242,7 +242,8 @@ public:
         continue;
       }
       const auto *function = decl->getAsFunction();
-      if (!function || !function->isThisDeclarationADefinition() || origins.of(decl) != Origin::User)
+      // A precompiled header was a translation unit of its own.
+      if (!function || !function->doesThisDeclarationHaveABody() || function->isFromASTFile() || origins.of(decl) != Origin::User)
         continue;
       if (const AnnotateAttr *attr = annotation(function, "rk::global_kernel"))
         add(Kernel::Kind::Global, function, readConfig(attr));
@@ -277,8 +278,9 @@ private:
     if (isa<CXXMethodDecl>(function))
       return "is a member function";
     if (!function->isExternallyVisible())
-      return "is 'static', or in an unnamed namespace: the host finds a kernel by its name";
-    return function->getPreviousDecl() ? "is declared before its definition" : "";
+      return "is 'static', or in an unnamed namespace or of a type that is: the host finds a kernel by its name";
+    const FunctionDecl *previous = function->getPreviousDecl();
+    return previous && !previous->getFriendObjectKind() ? "is declared before its definition" : "";
   }
 
   void addBody(Kernel &kernel, const FunctionDecl *function) {
@@ -307,7 +309,9 @@ private:
     if (const auto *pointer = type->getAs<PointerType>()) {
       QualType element = pointer->getPointeeType();
       result.element = spellType(element.getUnqualifiedType(), context);
-      result.elementIsArithmetic = element->isArithmeticType();
+      const CXXRecordDecl *record = element->getAsCXXRecordDecl();
+      result.elementTakesNumber = element->isArithmeticType() || element->isEnumeralType() ||
+                                  (record && record->hasDefinition() && !record->isAggregate());
       result.elementIsConst = element.isConstQualified();
       if (!element->isIncompleteType() && !element->isFunctionType())
         result.elementSize = static_cast<std::uint64_t>(context.getTypeSizeInChars(element).getQuantity());

@@ -139,8 +139,8 @@ void LayoutBuilder::blame(Layout &layout, const std::string &path, QualType type
   if (!layout.pointer && (type->isAnyPointerType() || type->isReferenceType() || type->isMemberPointerType()))
     layout.pointer = Obstacle{path, spelled, toModel(range)};
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  bool isLongDouble = type->isSpecificBuiltinType(BuiltinType::LongDouble);
-  if (!layout.divergent && ((record && record->isInStdNamespace()) || isLongDouble))
+  bool holdsLongDouble = spelled.find("long double") != std::string::npos; // also an rk::field's elements
+  if (!layout.divergent && ((record && record->isInStdNamespace()) || holdsLongDouble))
     layout.divergent = Obstacle{path, spelled, toModel(range)};
 }
 

@@ -23,6 +23,8 @@ std::optional<std::string> readFile(const std::string &path) {
 
 namespace {
 
+constexpr int maxLinks = 40; ///< as many as Linux follows
+
 struct Pending {
   fs::path temporary;
   fs::path target;
@@ -48,6 +50,10 @@ std::string writeFilesAtomically(const std::vector<OutputFile> &files) {
   std::vector<const OutputFile *> special;
   for (const OutputFile &file : files) {
     std::error_code error;
+    if (fs::is_directory(file.path, error)) {
+      discard(pending);
+      return "cannot write '" + file.path + "': it is a folder";
+    }
     if (fs::exists(file.path, error) && !fs::is_regular_file(file.path, error)) {
       special.push_back(&file); // a rename would put a file in the place of /dev/null
       continue;
@@ -55,8 +61,8 @@ std::string writeFilesAtomically(const std::vector<OutputFile> &files) {
     if (readFile(file.path) == file.content)
       continue;
     fs::path target(file.path);
-    if (fs::is_symlink(target, error))
-      target = fs::canonical(target, error);
+    for (int links = 0; links < maxLinks && fs::is_symlink(target, error); ++links)
+      target = target.parent_path() / fs::read_symlink(target, error);
     if (target.has_parent_path())
       fs::create_directories(target.parent_path(), error);
     fs::path temporary = target;

@@ -19,8 +19,23 @@ void generic(T*) {}
 struct holder {
   RK_GLOBAL_KERNEL()
   // CHECK: kernels.cpp:[[#@LINE+1]]:15: error: global kernel 'member' is a member function [rk-kernel-shape]
-  static void member() {}
+  static void member(int n) { (void)n; }
 };
+RK_GLOBAL_KERNEL() void deleted(int* p) = delete;
+enum class alive : unsigned char { no, yes };
+RK_STENCIL(.bounds = rk::bounds::constant)
+void life(const rk::position2& pos, const alive* from, alive* to) { to[pos.idx()] = pos.north(from); }
+RK_GLOBAL_KERNEL()
+// CHECK: kernels.cpp:[[#@LINE+1]]:17: error: global kernel 'wide' takes 'x' of type 'long double': a 'long double' has 80 bits
+void wide(int, long double x) { (void)x; }
+// CHECK: kernels.cpp:[[#@LINE+1]]:33: error: '.min_arch = 60' of 'a::old' is not sm_75 or later [rk-option-value]
+RK_GLOBAL_KERNEL(.min_arch = 60) void old() {}
+// CHECK: kernels.cpp:[[#@LINE+4]]:{{[0-9]+}}: error: position 'pos' of stencil 'by_lambda' is used other than by its members
+RK_STENCIL(.bounds = rk::bounds::constant)
+void by_lambda(const rk::position2& pos, const float* in, float* out) {
+  auto f = [](const rk::position2& p, int, int, int, int, const float* q) { return p.north(q); };
+  out[pos.idx()] = f(pos, 0, 0, 0, 0, in);
+}
 RK_GLOBAL_KERNEL()
 // CHECK: kernels.cpp:[[#@LINE+1]]:13: error: global kernel 'internal' is 'static', or in an unnamed namespace
 static void internal() {}
@@ -29,7 +44,7 @@ RK_GLOBAL_KERNEL()
 // CHECK: kernels.cpp:[[#@LINE+1]]:6: error: global kernel 'early' is declared before its definition [rk-kernel-shape]
 void early(int n) { (void)n; }
 struct cell { float value; };
-// CHECK: kernels.cpp:[[#@LINE+2]]:41: error: stencil 'structs' has an '.outside', which is a number, and 'from' holds 'a::cell' [rk-stencil-shape]
+// CHECK: kernels.cpp:[[#@LINE+2]]:41: error: stencil 'structs' has a number beyond its edge, and 'from' holds 'a::cell' [rk-stencil-shape]
 RK_STENCIL(.bounds = rk::bounds::constant)
 void structs(const rk::position2& pos, const cell* from, float* to) { to[pos.idx()] = pos.north(from).value; }
 // CHECK: kernels.cpp:[[#@LINE+2]]:38: error: stencil 'large' has an '.outside' that is too large for the 'float' of 'from' [rk-stencil-shape]

@@ -9,24 +9,21 @@ namespace {
 
 // What a thread leaves for ever stays on its fiber's shadow stack, a few calls each time.
 constexpr unsigned most_uses = 256;
+// TSan has room for 8128 threads at a time, and each costs 0.2 to 0.8 MB.
+constexpr unsigned most_idle = 2048;
 
-struct idle_fibers {
-  std::mutex mutex;
-  std::vector<tsan_fiber> fibers;
-};
-
-idle_fibers& idle() {
-  static auto* const all = new idle_fibers;  // never destroyed: workers may outlive static objects
-  return *all;
-}
+// Constant data and never destroyed: TSan sees the mutex, but neither a first use nor an allocation of this library's.
+constinit std::mutex idle_mutex;
+constinit tsan_fiber idle_fibers[most_idle];
+constinit unsigned idle_count = 0;
 
 }  // namespace
 
 tsan_fibers::~tsan_fibers() {
-  const std::lock_guard lock(idle().mutex);
+  const std::lock_guard lock(idle_mutex);
   for (const tsan_fiber& fiber : given_back_) {
-    if (fiber.uses < most_uses)
-      idle().fibers.push_back(fiber);
+    if (idle_count < most_idle && fiber.uses < most_uses)
+      idle_fibers[idle_count++] = fiber;
     else
       __tsan_destroy_fiber(fiber.handle);
   }
@@ -35,11 +32,8 @@ tsan_fibers::~tsan_fibers() {
 tsan_fiber tsan_fibers::take() {
   tsan_fiber fiber;
   {
-    const std::lock_guard lock(idle().mutex);
-    if (!idle().fibers.empty()) {
-      fiber = idle().fibers.back();
-      idle().fibers.pop_back();
-    }
+    const std::lock_guard lock(idle_mutex);
+    if (idle_count != 0) fiber = idle_fibers[--idle_count];
   }
   ++fiber.uses;
   if (fiber.handle == nullptr) {
@@ -53,8 +47,11 @@ tsan_fiber tsan_fibers::take() {
 }
 
 void tsan_fibers::give_back(tsan_fiber fiber) {
-  const std::lock_guard lock(mutex_);
-  given_back_.push_back(fiber);
+  {
+    const std::lock_guard lock(mutex_);
+    if (given_back_.size() < most_idle) return given_back_.push_back(fiber);
+  }
+  __tsan_destroy_fiber(fiber.handle);
 }
 
 }  // namespace rk::cpu

@@ -14,7 +14,8 @@ struct tsan_fiber {
 };
 
 /// The TSan fibers of one launch. No two of its threads ever have the same one, which would order them and so hide their
-/// races; the next launch may have those of this one. Any thread; used under TSan only.
+/// races. A launch that starts blocks later may have those of this one, and begins with what they knew when it ended. Any
+/// thread; used under TSan only.
 class tsan_fibers {
  public:
   tsan_fibers() = default;

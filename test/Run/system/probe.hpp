@@ -10,6 +10,11 @@
 using namespace std::chrono_literals;
 
 /// How much slower than otherwise a turn of an actor is under this build's sanitizer.
+#if defined __has_feature
+#if __has_feature(thread_sanitizer)
+#define __SANITIZE_THREAD__ 1  // as g++ says it
+#endif
+#endif
 #ifdef __SANITIZE_THREAD__
 constexpr unsigned slowness = 20;
 #else
