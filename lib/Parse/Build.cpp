@@ -321,26 +321,11 @@ private:
       return false;
     }
     if (const auto *unresolved = dyn_cast<UnresolvedUsingValueDecl>(member))
-      return unresolved->isPackExpansion() || usesWritten(unresolved) ||
+      return unresolved->isPackExpansion() || closure.isWritten(unresolved) ||
              unresolved->getDeclName().getNameKind() == DeclarationName::CXXConstructorName;
     if (isa<StaticAssertDecl>(member))
       return false; // the compiler has checked it, and it may name what is not written
     return closure.isWritten(member);
-  }
-
-  /// `using Base::size;` of a base that only an instance has: there, if the name `Base` is, and some member `size`.
-  bool usesWritten(const UnresolvedUsingValueDecl *unresolved) const {
-    const Type *base = unresolved->getQualifier()->getAsType();
-    if (const auto *alias = base ? base->getAs<TypedefType>() : nullptr; alias && !closure.isWritten(alias->getDecl()))
-      return false;
-    return llvm::any_of(closure.written, [&](const Decl *other) {
-      if (const auto *record = dyn_cast<CXXRecordDecl>(other); record && record->getDefinition())
-        return llvm::any_of(record->getDefinition()->fields(), [&](const FieldDecl *field) {
-          return field->getDeclName() == unresolved->getDeclName();
-        });
-      const FunctionDecl *function = other->getAsFunction();
-      return function && function->isCXXClassMember() && function->getDeclName() == unresolved->getDeclName();
-    });
   }
 
   /// A friend in a class template is linked to the function that it means in instances only; here its name has to do.

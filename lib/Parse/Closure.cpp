@@ -29,8 +29,11 @@ void Closure::run() {
       write(decl);
     } else {
       settleCandidates();
+      settleInstances();
       settleNames();
       if (toWrite.empty() && toFollow.empty())
+        settleQualified(); // the one that looks at most, and adds least
+      if (toWrite.empty() && toFollow.empty() && settledInstances == instances.size())
         return;
     }
   }
@@ -58,27 +61,52 @@ void Closure::require(const Decl *decl) {
   const auto *record = dyn_cast<CXXRecordDecl>(decl);
   if (record && record->isLambda())
     return;
-  if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(decl); spec && !spec->isExplicitSpecialization())
-    instances.insert(spec);
-  // What an alias means in an instance may be a type that its pattern cannot name yet.
-  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl);
-      alias && alias->getCanonicalDecl() != pattern && instancesNamed.insert(alias).second)
-    ReachVisitor(*this, {}).TraverseTypeLoc(alias->getTypeSourceInfo()->getTypeLoc());
-  // So may what a constant is made from.
-  if (const auto *variable = dyn_cast<VarDecl>(decl);
-      variable && variable->getCanonicalDecl() != pattern && instancesNamed.insert(variable->getCanonicalDecl()).second)
-    if (const Expr *init = variable->getAnyInitializer())
-      ReachVisitor(*this, {}).TraverseStmt(const_cast<Expr *>(init));
-  // And what a function's parameters and result are, even where its body is not needed.
-  if (const auto *function = dyn_cast<FunctionDecl>(decl);
-      function && function->getCanonicalDecl() != pattern && function->getTypeSourceInfo() &&
-      instancesNamed.insert(function->getCanonicalDecl()).second)
-    ReachVisitor(*this, {}).TraverseTypeLoc(function->getTypeSourceInfo()->getTypeLoc());
+  if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(decl);
+      spec && spec->hasDefinition() && !isa<ClassTemplatePartialSpecializationDecl>(spec) &&
+      followed.insert(spec).second)
+    requireDefaults(spec->getSpecializedTemplate(), spec->getTemplateArgs());
+  if (decl->getCanonicalDecl() != pattern)
+    requireInstance(decl);
   if (isLocal(pattern) || !written.insert(pattern))
     return;
   toWrite.push_back(pattern);
   if (const auto *parent = dyn_cast<CXXRecordDecl>(pattern->getDeclContext()))
     require(parent);
+}
+
+// What a member means in an instance may be what its pattern cannot name yet: the type of an alias, the value of a
+// constant or of an enumerator, a function's parameters and result, the base that a using-declaration finds a name in.
+void Closure::requireInstance(const Decl *decl) {
+  if (const auto *parent = dyn_cast<CXXRecordDecl>(decl->getDeclContext()))
+    require(parent);
+  if (const auto *record = dyn_cast<CXXRecordDecl>(decl)) {
+    instances.insert(record);
+    if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(record))
+      give(spec->getTemplateArgs());
+    return;
+  }
+  if (!followed.insert(decl->getCanonicalDecl()).second)
+    return;
+  ReachVisitor visitor(*this, {});
+  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl)) {
+    visitor.TraverseTypeLoc(alias->getTypeSourceInfo()->getTypeLoc());
+  } else if (const auto *variable = dyn_cast<VarDecl>(decl)) {
+    if (const TypeSourceInfo *type = variable->getTypeSourceInfo())
+      visitor.TraverseTypeLoc(type->getTypeLoc());
+    if (const Expr *init = variable->getAnyInitializer())
+      visitor.TraverseStmt(const_cast<Expr *>(init));
+  } else if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
+    if (const TypeSourceInfo *type = function->getTypeSourceInfo()) // even where its body is not needed
+      visitor.TraverseTypeLoc(type->getTypeLoc());
+  } else if (const auto *enumeration = dyn_cast<EnumDecl>(decl)) {
+    for (const EnumConstantDecl *enumerator : enumeration->enumerators())
+      visitor.TraverseStmt(const_cast<Expr *>(enumerator->getInitExpr()));
+  } else if (const auto *usingDecl = dyn_cast<BaseUsingDecl>(decl)) {
+    std::vector<const NamedDecl *> targets;
+    for (const UsingShadowDecl *shadow : usingDecl->shadows())
+      targets.push_back(shadow->getTargetDecl());
+    candidates.push_back(std::move(targets));
+  }
 }
 
 void Closure::write(const Decl *decl) {
@@ -109,10 +137,12 @@ void Closure::writeRecord(const CXXRecordDecl *record) {
   record = record->getDefinition() ? record->getDefinition() : record;
   ReachVisitor visitor(*this, {.written = true});
   if (const ClassTemplateDecl *templ = record->getDescribedClassTemplate()) {
-    for (NamedDecl *parameter : *templ->getTemplateParameters())
-      visitor.TraverseDecl(parameter);
-    if (Expr *clause = templ->getTemplateParameters()->getRequiresClause())
-      visitor.TraverseStmt(clause);
+    for (const RedeclarableTemplateDecl *redecl : templ->redecls()) { // default arguments stand at any one of them
+      for (NamedDecl *parameter : *redecl->getTemplateParameters())
+        visitor.TraverseDecl(parameter);
+      if (Expr *clause = redecl->getTemplateParameters()->getRequiresClause())
+        visitor.TraverseStmt(clause);
+    }
     for (NamedDecl *guide : templ->getDeclContext()->lookup(
              context.DeclarationNames.getCXXDeductionGuideName(const_cast<ClassTemplateDecl *>(templ)))) {
       const FunctionDecl *function = guide->getAsFunction();
@@ -142,7 +172,7 @@ void Closure::requireRecordParts(const CXXRecordDecl *record) {
   record = record->getDefinition();
   if (!record)
     return; // an instance that is only named
-  bool instance = isa<ClassTemplateSpecializationDecl>(record) && patternOf(record) != record->getCanonicalDecl();
+  bool instance = patternOf(record) != record->getCanonicalDecl();
   ReachVisitor visitor(*this, {.written = !instance});
   for (const CXXBaseSpecifier &base : record->bases())
     visitor.TraverseTypeLoc(base.getTypeSourceInfo()->getTypeLoc());
@@ -151,6 +181,27 @@ void Closure::requireRecordParts(const CXXRecordDecl *record) {
       require(field->getType()->getAsCXXRecordDecl());
     else
       visitor.TraverseDecl(field);
+  }
+}
+
+// A compiler that makes an instance declares every member that is written there, whoever it is written for.
+void Closure::requireMembers(const CXXRecordDecl *instance) {
+  instance = instance->getDefinition();
+  if (!instance)
+    return;
+  for (const Decl *member : instance->decls()) {
+    // What a using-declaration finds, calls of it do not always say.
+    if (const auto *usingDecl = dyn_cast<BaseUsingDecl>(member);
+        usingDecl && llvm::any_of(usingDecl->shadows(),
+                                  [&](const UsingShadowDecl *shadow) { return isWritten(shadow->getTargetDecl()); }))
+      require(usingDecl);
+    if (member->isImplicit() || !isWritten(member))
+      continue;
+    if (isa<TypedefNameDecl, EnumDecl, VarDecl, BaseUsingDecl>(member))
+      require(member);
+    else if (const FunctionDecl *function = member->getAsFunction();
+             function && function->getTypeSourceInfo() && followed.insert(function).second)
+      ReachVisitor(*this, {}).TraverseTypeLoc(function->getTypeSourceInfo()->getTypeLoc());
   }
 }
 
@@ -174,6 +225,10 @@ std::size_t Closure::enter(const FunctionDecl *function) {
     functions.push_back({qualifiedName(function), toModel({loc, loc}), {}, {}, {}, {}});
     declarations.push_back(function);
     toFollow.push_back({function, it->second});
+    if (const TemplateArgumentList *arguments = function->getTemplateSpecializationArgs()) {
+      give(*arguments);
+      requireDefaults(function->getPrimaryTemplate(), *arguments);
+    }
     instancesOf[outermostPattern(function)].push_back(it->second);
   }
   return it->second;
@@ -217,11 +272,14 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
     return;
   case Origin::Std:
     if (direct)
-      functions[caller].findings.push_back({isHeapFunction(callee) ? Finding::Kind::HeapFunction : Finding::Kind::StdUse,
-                                            toModel(range), plainName(callee), {}});
+      functions[caller].findings.push_back(
+          {isHeapFunction(callee) ? Finding::Kind::HeapFunction : Finding::Kind::StdUse,
+           toModel(range),
+           plainName(callee),
+           {}});
     // What std does inside is its own affair, but its templates call functions of the user's: comparisons, visitors.
-    if (const FunctionDecl *body = nullptr; instance && callee->isDefined(body) &&
-                                            stdFollowed.insert({callee->getCanonicalDecl(), caller}).second)
+    if (const FunctionDecl *body = nullptr;
+        instance && callee->isDefined(body) && stdFollowed.insert({callee->getCanonicalDecl(), caller}).second)
       ReachVisitor(*this, {.runs = true, .function = caller, .from = range})
           .TraverseDecl(const_cast<FunctionDecl *>(body));
     return;
@@ -254,11 +312,68 @@ void Closure::settleCandidates() {
   }
 }
 
-void Closure::settleNames() {
-  for (std::size_t i = 0; i < instances.size(); ++i)
-    requireRecordParts(instances[i]);
-  if (requiredNames.empty())
+void Closure::settleInstances() {
+  for (std::size_t i = 0; i < instances.size(); ++i) {
+    if (i >= settledInstances)
+      requireRecordParts(instances[i]);
+    requireMembers(instances[i]);
+  }
+  settledInstances = instances.size();
+}
+
+namespace {
+
+/// The members of that name of a class or, where it has none, of its bases.
+void findMembers(const CXXRecordDecl *record, DeclarationName name, std::vector<const NamedDecl *> &found) {
+  record = record ? record->getDefinition() : nullptr;
+  if (!record)
     return;
+  for (const NamedDecl *member : record->lookup(name))
+    found.push_back(member);
+  for (auto base = record->bases_begin(); found.empty() && base != record->bases_end(); ++base)
+    findMembers(base->getType()->getAsCXXRecordDecl(), name, found);
+}
+
+} // namespace
+
+void Closure::give(const TemplateArgumentList &arguments) {
+  for (const TemplateArgument &argument : arguments.asArray())
+    if (argument.getKind() == TemplateArgument::Type)
+      given.insert(argument.getAsType().getCanonicalType().getTypePtr());
+}
+
+bool Closure::isGiven(const TemplateArgument &argument) const {
+  if (argument.getKind() != TemplateArgument::Type)
+    return true;
+  const Type *type = argument.getAsType().getCanonicalType().getTypePtr();
+  const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  return given.contains(type) || (spec && isGiven(spec->getTemplateArgs()));
+}
+
+bool Closure::isGiven(const TemplateArgumentList &arguments) const {
+  return llvm::all_of(arguments.asArray(), [this](const TemplateArgument &argument) { return isGiven(argument); });
+}
+
+// `traits<T>::flags` in a template's head or in the declaration of a function template: of which classes it is asked,
+// no tree says. It is asked of one that the sources have made, of types that the templates around are given.
+void Closure::settleQualified() {
+  for (std::size_t i = 0; i < qualified.size(); ++i) {
+    auto range = qualified[i].first->specializations(); // to which Sema may add while they are looked at
+    for (const ClassTemplateSpecializationDecl *spec : std::vector(range.begin(), range.end())) {
+      if (!isGiven(spec->getTemplateArgs()))
+        continue;
+      std::vector<const NamedDecl *> found;
+      findMembers(spec, qualified[i].second, found);
+      for (const NamedDecl *member : found) {
+        followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
+        require(spec);
+        require(member);
+      }
+    }
+  }
+}
+
+void Closure::settleNames() {
   for (std::size_t i = 0; i < written.size(); ++i) {
     const auto *record = dyn_cast<CXXRecordDecl>(written[i]);
     if (!record || !record->getDefinition())
@@ -287,8 +402,7 @@ void Closure::requireTupleProtocol(const CXXRecordDecl *record) {
           if (origins.of(pattern) != Origin::User)
             continue;
           for (const TemplateArgument &argument : spec->getTemplateArgs().asArray())
-            if (argument.getKind() == TemplateArgument::Type &&
-                argument.getAsType()->getAsCXXRecordDecl() == record)
+            if (argument.getKind() == TemplateArgument::Type && argument.getAsType()->getAsCXXRecordDecl() == record)
               require(pattern);
         }
 }

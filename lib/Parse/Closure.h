@@ -16,6 +16,10 @@
 #include <string>
 #include <vector>
 
+namespace clang {
+class Sema;
+}
+
 namespace rk::transpile {
 
 /// What the handlers reach. Two questions are answered at once, because they differ in templates:
@@ -27,7 +31,8 @@ namespace rk::transpile {
 /// Findings and intrinsic uses belong to the second, calls to be substituted to the first.
 class Closure {
 public:
-  Closure(clang::ASTContext &context, const Origins &origins) : context(context), origins(origins) {}
+  Closure(clang::Sema &sema, clang::ASTContext &context, const Origins &origins)
+      : sema(sema), context(context), origins(origins) {}
 
   /// A function that the generated loop calls. Returns its index in functions.
   std::size_t addEntry(const clang::FunctionDecl *function);
@@ -39,17 +44,17 @@ public:
   // ---- results
   std::vector<Function> functions;
   std::vector<const clang::FunctionDecl *> declarations; ///< canonical, of each of functions
-  llvm::SetVector<const clang::Decl *> written;         ///< canonical declarations, patterns
+  llvm::SetVector<const clang::Decl *> written;          ///< canonical declarations, patterns
   /// Uses of the DSL in written text, and the declaration that the text belongs to.
   std::vector<std::pair<const clang::CallExpr *, const clang::Decl *>> intrinsicCalls;
   std::vector<std::pair<const clang::DeclRefExpr *, const clang::Decl *>> intrinsicNames;
   llvm::DenseMap<const clang::Decl *, std::vector<std::size_t>> instancesOf; ///< written function to those that run
   std::vector<const clang::FunctionDecl *> functionSites; ///< every function declaration in written text
-  std::vector<const clang::VarDecl *> sharedVariables;  ///< as written
+  std::vector<const clang::VarDecl *> sharedVariables;    ///< as written
   llvm::DenseMap<clang::SourceLocation, std::vector<std::size_t>> sharedUsers; ///< to functions
   std::vector<const clang::AttributedStmt *> loopHints;
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
-  std::set<const clang::Decl *> stdUses;                ///< what the written text names of std
+  std::set<const clang::Decl *> stdUses;                                   ///< what the written text names of std
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
 
   /// Index in functions of one that runs; nothing for lambdas and what is not the user's.
@@ -63,27 +68,38 @@ private:
   friend class ReachVisitor;
 
   void require(const clang::Decl *decl);
+  void requireInstance(const clang::Decl *decl);
   void requireRecordParts(const clang::CXXRecordDecl *record);
+  void requireMembers(const clang::CXXRecordDecl *instance);
+  void requireDefaults(clang::TemplateDecl *templ, const clang::TemplateArgumentList &arguments);
   void write(const clang::Decl *decl);
   void writeRecord(const clang::CXXRecordDecl *record);
   std::size_t enter(const clang::FunctionDecl *function);
   void follow(const clang::FunctionDecl *function, std::size_t index);
-  void call(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range,
-            bool direct);
+  void call(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range, bool direct);
   void settleCandidates();
+  void settleInstances();
+  void settleQualified();
+  void give(const clang::TemplateArgumentList &arguments);
+  bool isGiven(const clang::TemplateArgument &argument) const;
+  bool isGiven(const clang::TemplateArgumentList &arguments) const;
   void settleNames();
   void requireTupleProtocol(const clang::CXXRecordDecl *record);
 
+  clang::Sema &sema;
   clang::ASTContext &context;
   const Origins &origins;
   std::deque<const clang::Decl *> toWrite;
   std::deque<std::pair<const clang::FunctionDecl *, std::size_t>> toFollow;
   llvm::DenseMap<const clang::FunctionDecl *, std::size_t> functionIndex;
   llvm::SetVector<const clang::CXXRecordDecl *> instances;
+  std::size_t settledInstances = 0; ///< of instances: whose bases and fields have been followed
   std::vector<std::vector<const clang::NamedDecl *>> candidates; ///< of unresolved names in templates
-  std::set<std::string> requiredNames;  ///< member names that requires-expressions ask for
+  std::set<std::string> requiredNames;                           ///< member names that requires-expressions ask for
   llvm::DenseSet<std::pair<const clang::FunctionDecl *, std::size_t>> stdFollowed;
-  llvm::DenseSet<const clang::Decl *> instancesNamed;
+  llvm::DenseSet<const clang::Decl *> followed; ///< instances
+  llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical
+  llvm::SetVector<std::pair<const clang::ClassTemplateDecl *, clang::DeclarationName>> qualified;
   std::set<std::pair<std::size_t, std::size_t>> edges;
 };
 

@@ -8,6 +8,7 @@
 #include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Sema/Sema.h"
 
 namespace rk::transpile {
 using namespace clang;
@@ -62,7 +63,7 @@ Module ModelReader::read(const std::string &moduleName, const std::vector<std::s
   Files files(module, compiler.getSourceManager(), origins, sourceRoot, sources);
   files.spelledIncludes = std::move(spelledIncludes);
   LayoutBuilder layouts(module, context, origins);
-  Closure closure(context, origins);
+  Closure closure(compiler.getSema(), context, origins);
   collectActors(module, context, origins, files, layouts, closure);
   auto kernels = collectKernels(module, context, origins, files, closure);
   if (module.actors.empty() && module.kernels.empty())

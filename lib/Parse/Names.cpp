@@ -90,6 +90,9 @@ const Decl *patternOf(const Decl *decl) {
               return named->getCanonicalDecl();
     return alias->getCanonicalDecl();
   }
+  if (const auto *usingDecl = dyn_cast<BaseUsingDecl>(decl))
+    if (NamedDecl *from = decl->getASTContext().getInstantiatedFromUsingDecl(const_cast<BaseUsingDecl *>(usingDecl)))
+      return patternOf(from);
   if (const auto *templ = dyn_cast<TemplateDecl>(decl))
     if (const NamedDecl *templated = templ->getTemplatedDecl())
       return patternOf(templated);

@@ -13,7 +13,7 @@ SourceRange toModel(clang::SourceRange range) {
 
 bool isSharedType(QualType type) {
   const NamedDecl *named = type->getAsCXXRecordDecl();
-  if (const auto *spec = type->getAs<TemplateSpecializationType>(); spec && !named)  // in a template, of its parameters
+  if (const auto *spec = type->getAs<TemplateSpecializationType>(); spec && !named) // in a template, of its parameters
     named = spec->getTemplateName().getAsTemplateDecl();
   std::string name = named ? plainName(named) : std::string();
   return name == "rk::shared_array" || name == "rk::shared_tile";
@@ -132,6 +132,29 @@ template <class Traverse> bool ReachVisitor::unevaluated(Traverse traverse) {
   return result;
 }
 
+bool ReachVisitor::VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr *e) {
+  nameQualified(e->getQualifier(), e->getDeclName());
+  return true;
+}
+
+// In a body the instances that run say what is meant.
+bool ReachVisitor::TraverseCompoundStmt(CompoundStmt *s) {
+  ++bodyDepth;
+  bool result = RecursiveASTVisitor::TraverseCompoundStmt(s);
+  --bodyDepth;
+  return result;
+}
+
+void ReachVisitor::nameQualified(const NestedNameSpecifier *qualifier, DeclarationName name) {
+  if (requiresDepth)
+    closure.requiredNames.insert(name.getAsString());
+  const Type *type = mode.written && !bodyDepth && qualifier ? qualifier->getAsType() : nullptr;
+  const auto *spec = type ? type->getAs<TemplateSpecializationType>() : nullptr;
+  auto *templ = spec ? dyn_cast_or_null<ClassTemplateDecl>(spec->getTemplateName().getAsTemplateDecl()) : nullptr;
+  if (templ && closure.origins.of(templ) == Origin::User)
+    closure.qualified.insert({templ->getCanonicalDecl(), name});
+}
+
 // What a requires-expression asks for must still be there on the device, or a concept would change its answer.
 bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
   ++requiresDepth;
@@ -203,8 +226,25 @@ bool ReachVisitor::VisitDeducedTemplateSpecializationTypeLoc(DeducedTemplateSpec
 }
 
 bool ReachVisitor::VisitDependentNameTypeLoc(DependentNameTypeLoc loc) {
-  if (requiresDepth)
-    closure.requiredNames.insert(loc.getTypePtr()->getIdentifier()->getName().str());
+  nameQualified(loc.getTypePtr()->getQualifier(), loc.getTypePtr()->getIdentifier());
+  return true;
+}
+
+// Behind an alias template's name there are types without places.
+bool ReachVisitor::VisitTypedefType(TypedefType *type) {
+  closure.require(type->getDecl());
+  return true;
+}
+
+bool ReachVisitor::VisitTagType(TagType *type) {
+  closure.require(type->getDecl());
+  return true;
+}
+
+bool ReachVisitor::VisitTemplateSpecializationType(TemplateSpecializationType *type) {
+  const TemplateDecl *alias = type->isTypeAlias() ? type->getTemplateName().getAsTemplateDecl() : nullptr;
+  if (alias && !type->isDependentType() && closure.origins.of(alias) == Origin::User)
+    TraverseType(type->getAliasedType());
   return true;
 }
 
@@ -353,9 +393,16 @@ bool ReachVisitor::VisitCXXDynamicCastExpr(CXXDynamicCastExpr *e) {
 }
 
 bool ReachVisitor::VisitCXXNewExpr(CXXNewExpr *e) {
-  // Placement new allocates nothing.
-  if (!e->getOperatorNew() || !e->getOperatorNew()->isReservedGlobalPlacementOperator())
+  // Placement new allocates nothing, and a library's own is a function like any other.
+  const FunctionDecl *allocation = e->getOperatorNew();
+  if (allocation && allocation->isReservedGlobalPlacementOperator())
+    return true;
+  if (allocation && closure.origins.of(allocation) == Origin::User) {
+    closure.require(allocation);
+    useFunction(allocation, e->getSourceRange());
+  } else {
     find(Finding::Kind::New, e->getSourceRange());
+  }
   return true;
 }
 

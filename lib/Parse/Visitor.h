@@ -13,10 +13,10 @@ public:
   struct Mode {
     bool written = false;
     bool runs = false;
-    bool report = false;     ///< findings count: the user's own code
+    bool report = false;                 ///< findings count: the user's own code
     const clang::Decl *writer = nullptr; ///< when written: the declaration that is written
-    std::size_t function = 0; ///< when it runs: whose findings and calls these are
-    clang::SourceRange from = {};  ///< inside std: the user's call that led there
+    std::size_t function = 0;            ///< when it runs: whose findings and calls these are
+    clang::SourceRange from = {};        ///< inside std: the user's call that led there
   };
 
   ReachVisitor(Closure &closure, Mode mode) : closure(closure), mode(mode) {}
@@ -29,6 +29,7 @@ public:
   bool VisitMemberExpr(clang::MemberExpr *e);
   bool VisitOverloadExpr(clang::OverloadExpr *e);
   bool VisitCXXDependentScopeMemberExpr(clang::CXXDependentScopeMemberExpr *e);
+  bool VisitDependentScopeDeclRefExpr(clang::DependentScopeDeclRefExpr *e);
   bool VisitConceptReference(clang::ConceptReference *reference);
   bool TraverseNestedNameSpecifierLoc(clang::NestedNameSpecifierLoc loc);
   bool TraverseCXXDefaultArgExpr(clang::CXXDefaultArgExpr *e);
@@ -36,6 +37,7 @@ public:
   bool TraverseUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *e);
   bool TraverseCXXNoexceptExpr(clang::CXXNoexceptExpr *e);
   bool TraverseDecltypeTypeLoc(clang::DecltypeTypeLoc loc);
+  bool TraverseCompoundStmt(clang::CompoundStmt *s);
 
   // Types.
   bool VisitTypedefTypeLoc(clang::TypedefTypeLoc loc);
@@ -44,6 +46,9 @@ public:
   bool VisitTemplateSpecializationTypeLoc(clang::TemplateSpecializationTypeLoc loc);
   bool VisitDeducedTemplateSpecializationTypeLoc(clang::DeducedTemplateSpecializationTypeLoc loc);
   bool VisitDependentNameTypeLoc(clang::DependentNameTypeLoc loc);
+  bool VisitTypedefType(clang::TypedefType *type);
+  bool VisitTagType(clang::TagType *type);
+  bool VisitTemplateSpecializationType(clang::TemplateSpecializationType *type);
   bool TraverseTemplateName(clang::TemplateName name);
 
   // Calls.
@@ -78,10 +83,12 @@ private:
   void useFunction(const clang::FunctionDecl *function, clang::SourceRange range);
   std::vector<EnumArgument> enumArguments(const clang::CallExpr *e, const clang::FunctionDecl *callee) const;
   void destroy(clang::QualType type, clang::SourceRange range);
+  void nameQualified(const clang::NestedNameSpecifier *qualifier, clang::DeclarationName name);
 
   Closure &closure;
   Mode mode;
   unsigned requiresDepth = 0;
+  unsigned bodyDepth = 0;
   std::vector<EnumArgument> calledWith; ///< of the call whose callee is visited next
 };
 

@@ -2,6 +2,8 @@
 // Each actor's header has a function compute() that calls ten and more functions of one library. The handler and this
 // program call it with the same sample: every byte of the answers is equal.
 #include "constructs.actor.rk.hpp"
+#include "eigen.actor.rk.hpp"
+#include "expected.actor.rk.hpp"
 #include "glm.actor.rk.hpp"
 #include "imath.actor.rk.hpp"
 #include "pcg.actor.rk.hpp"
@@ -55,6 +57,16 @@ Sample numbers(double scale) {
 }
 
 }  // namespace
+
+TEST_CASE("Eigen in a handler answers what it answers on the host") {
+  same<with_eigen::actor>(numbers<with_eigen::sample>(1.0));
+  same<with_eigen::actor>(numbers<with_eigen::sample>(0.25));
+}
+
+TEST_CASE("tl::expected in a handler answers what it answers on the host") {
+  same<with_expected::actor>(numbers<with_expected::sample>(50.0));
+  same<with_expected::actor>(numbers<with_expected::sample>(9.0));
+}
 
 TEST_CASE("GLM in a handler answers what it answers on the host") {
   same<with_glm::actor>(numbers<with_glm::sample>(1.0));
