@@ -51,8 +51,9 @@ class Failed(Exception):
 def source(program):
     """The text of a program's header."""
     includes = "".join(f'#include "{name}"\n' for name in program.headers)
-    return (f"// Program {program.namespace}, seed {program.seed}.\n#pragma once\n#include <support.hpp>\n{includes}\n"
-            f"namespace {program.namespace} {{\n\n" + "\n\n".join(program.declarations) + f"\n\n}}  // namespace {program.namespace}\n")
+    name = program.namespace
+    return (f"// Program {name}, seed {program.seed}.\n#pragma once\n#include <support.hpp>\n{includes}\n"
+            f"namespace {name} {{\n\n" + "\n\n".join(program.declarations) + f"\n\n}}  // namespace {name}\n")
 
 
 class Batch:
@@ -81,14 +82,17 @@ class Batch:
         for p in self.programs:
             for name, text in {**p.headers, f"{p.namespace}.actor.hpp": source(p)}.items():
                 (self.folder / name).write_text(text)
-        rows = "".join(f'      differential::program{{"{p.namespace}", {p.seed}ull, {{{", ".join("differential::" + i for i in p.items)}}}}},\n'
-                       for p in self.programs)
+        rows = ""
+        for p in self.programs:
+            items = ", ".join("differential::" + item for item in p.items)
+            rows += f'      differential::program{{"{p.namespace}", {p.seed}ull, {{{items}}}}},\n'
         (self.folder / "table.cpp").write_text(
             "".join(f'#include "{p.namespace}.actor.rk.hpp"\n' for p in self.programs) + "\n#include <programs.hpp>\n\n"
             f"differential::batch differential_programs() {{\n  return {{&rk_module_batch, {{\n{rows}  }}}};\n}}\n")
 
     def command(self, stage, *command):
-        done = subprocess.run(command, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace")
+        done = subprocess.run(command, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                              errors="replace")
         if done.returncode != 0:
             raise Failed(stage, f"{' '.join(map(str, command))}\n{done.stdout[-3000:]}{done.stderr[:3000]}")
         return done.stdout
@@ -97,7 +101,8 @@ class Batch:
         verify = ["--verify", f"--arch={','.join(self.architectures)}"] if self.architectures else []
         sources = [f"{p.namespace}.actor.hpp" for p in self.programs]
         try:
-            self.command("transpile", self.tools.transpiler, *sources, "--module", "batch", *self.tools.flags(), *verify, "--", "-w")
+            self.command("transpile", self.tools.transpiler, *sources, "--module", "batch", *self.tools.flags(), *verify,
+                         "-Wno-rk-narrowing", "--", "-w")
         except Failed as failed:
             failed.stage = "nvrtc" if "NVRTC" in failed.detail else "transpile"
             raise
@@ -116,8 +121,10 @@ class Batch:
                                   text=True, errors="replace", timeout=300)
         except subprocess.TimeoutExpired as late:
             raise Failed("run", f"{self.tools.driver} batch.so has not ended after {late.timeout} s") from late
-        said = dict(re.findall(r"^(?:ok|differs) (\S+) ((?:.|\n)*?)(?=^ok |^differs |\Z)", done.stdout, re.MULTILINE))
+        said = dict(re.findall(r"^(?:ok|differs) (\S+) \d+ ((?:.|\n)*?)(?=^ok |^differs |\Z)", done.stdout, re.MULTILINE))
         fine = set(re.findall(r"^ok (\S+)", done.stdout, re.MULTILINE))
-        if done.returncode not in (0, 1) or len(said) < len(self.programs) or (done.returncode == 1 and len(fine) == len(said)):
-            raise Failed("run", f"{self.tools.driver} batch.so: exit status {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+        complete = len(said) == len(self.programs) and done.returncode == (0 if len(fine) == len(said) else 1)
+        if not complete:
+            raise Failed("run", f"{self.tools.driver} batch.so: exit status {done.returncode}\n"
+                                f"{done.stdout[-2000:]}{done.stderr[-2000:]}")
         return [Result(p, "ok" if p.namespace in fine else "differs", said[p.namespace].strip()) for p in self.programs]

@@ -6,10 +6,13 @@
 
 #include <cpu/executor.hpp>
 
+#include <cxxabi.h>
 #include <dlfcn.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <optional>
 
 namespace {
@@ -36,6 +39,12 @@ std::string hex(const bytes& b) {
     text += (i != 0 && i % 8 == 0 ? " " : "") + std::string(digits);
   }
   return text;
+}
+
+std::string demangled(const char* name) {
+  int status = 0;
+  const std::unique_ptr<char, void (*)(void*)> text(abi::__cxa_demangle(name, nullptr, nullptr, &status), std::free);
+  return status == 0 ? text.get() : name;
 }
 
 /// What a side has answered: bytes, or an error.
@@ -120,9 +129,8 @@ class run_of {
         ++compared_;
         if (native == device) continue;
         const auto* m = static_cast<const unsigned char*>(message.data());
-        return "handler " + std::to_string(i) + " of " + std::to_string(a.handlers.size()) + ", round " + std::to_string(round) +
-               "\n  message    " + hex({m, m + h.message_bytes}) + "\n  native     " + shown(native) + "\n  transpiled " +
-               shown(device);
+        return "handler on(" + demangled(h.message) + "), round " + std::to_string(round) + "\n  message    " +
+               hex({m, m + h.message_bytes}) + "\n  native     " + shown(native) + "\n  transpiled " + shown(device);
       }
       if (!a.step) continue;
       const std::uint64_t steps = 1 + random_() % 3;

@@ -8,11 +8,13 @@
 
 #include <new>
 #include <span>
+#include <typeinfo>
 #include <vector>
 
 namespace differential {
 
 struct handler {
+  const char* message;  ///< mangled
   std::uint32_t type;
   std::size_t message_bytes, reply_bytes;
   /// Calls the function as the host compiler has compiled it.
@@ -107,7 +109,7 @@ struct callable<rk::function_actor<F>> {
 
 template <class Actor, class... H>
 std::vector<handler> handlers_of(rk::handler_list<H...>) {
-  return {{H::type, sizeof(typename H::message), size_of<typename H::reply>(),
+  return {{typeid(typename H::message).name(), H::type, sizeof(typename H::message), size_of<typename H::reply>(),
            &call<typename callable<Actor>::type, typename H::message, typename H::reply>}...};
 }
 
