@@ -165,6 +165,38 @@ def pregenerated():
     make()
 
 
+def plugin():
+    """rk_check_actors: Clang itself refuses what the tool would; another compiler is left alone, and a sentence says so."""
+    clang = shutil.which("clang++-19")
+    if clang is None:
+        print("SKIPPED: there is no clang++-19")
+        sys.exit(77)
+    lists = source / "CMakeLists.txt"
+    lists.write_text(lists.read_text() + """
+add_library(checked OBJECT checked.cpp)
+target_link_libraries(checked PRIVATE RingKernel::runtime RingKernel::dsl)
+rk_check_actors(checked -Wno-rk-message-padding)
+""")
+    (source / "checked.cpp").write_text('#include "checked.hpp"\n')
+    (source / "checked.hpp").write_text('''#include <rk/actor.hpp>
+struct padded { char a; int b; };
+struct RK_ACTOR() checked {
+  RK_HANDLER int on(rk::context&, const padded& m) { return *new int(m.b); }
+};
+''')
+    output = configure("-DCMAKE_CXX_COMPILER=g++")
+    if "checked is compiled without the plugin: it needs Clang" not in output:
+        sys.exit(f"g++ was configured without a word about the plugin:\n{output}")
+    make("--target", "checked")
+    shutil.rmtree(build)
+    configure(f"-DCMAKE_CXX_COMPILER={clang}")
+    output = make("--target", "checked", fails=True)
+    if "checked.hpp:4:62: error:" not in output or "[rk-heap]" not in output or "rk-message-padding" in output:
+        sys.exit(f"a handler with 'new' was compiled, and Clang said:\n{output}")
+    edit("checked.hpp", "*new int(m.b)", "m.b")
+    make("--target", "checked")
+
+
 def mistakes():
     """Wrong arguments stop the configuration with a sentence that says what is wrong."""
     text = (source / "CMakeLists.txt").read_text()
@@ -193,7 +225,7 @@ def source_error():
     make()
 
 
-TESTS = {f.__name__: f for f in (rebuild, touched, definitions, debugger, pregenerated, mistakes, source_error)}
+TESTS = {f.__name__: f for f in (rebuild, touched, definitions, debugger, pregenerated, plugin, mistakes, source_error)}
 
 shutil.rmtree(work, ignore_errors=True)
 work.mkdir(parents=True)

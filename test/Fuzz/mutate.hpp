@@ -2,6 +2,7 @@
 #pragma once
 // Garbled text: mutations of whole words, which get further into a parser than those of bytes.
 
+#include <algorithm>
 #include <cctype>
 #include <random>
 #include <string>
@@ -43,7 +44,11 @@ inline std::string mutate(std::string_view text, std::string_view other, std::mt
       case 5:
         if (!there.empty()) here.insert(place, there[below(there.size())]);
         break;
-      case 6: here[at].insert(below(here[at].size() + 1), 1, static_cast<char>(random())); break;
+      case 6: {
+        const std::size_t in = below(here[at].size() + 1);
+        here[at].insert(in, 1, static_cast<char>(random()));
+        break;
+      }
       default: {  // a stretch of text is missing
         const std::size_t end = std::min(here.size(), at + 1 + below(40));
         here.erase(place, here.begin() + static_cast<std::ptrdiff_t>(end));

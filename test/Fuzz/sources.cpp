@@ -2,6 +2,7 @@
 // Sources, garbled or not, through all of rk-transpile: it ends with an error and no file, or with all files.
 #include "Run.h"
 
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -14,16 +15,33 @@ namespace {
 
 namespace fs = std::filesystem;
 
+int standardError = -1;
+
+/// The tool writes to standard error, and so do the sanitizers: what it said last explains a crash.
+void onCrash(int signal) {
+  ::dup2(standardError, 2);
+  const char text[] = "the tool crashed; what it said, and the source, are in fuzz-sources-PID\n";
+  if (::write(2, text, sizeof text - 1) < 0) std::_Exit(3);
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
 /// A folder of this process, whose log has what the last run said.
 struct Workspace {
   fs::path folder = fs::absolute("fuzz-sources-" + std::to_string(::getpid()));
   int log;
+  std::size_t runs = 0, done = 0, analysed = 0;
 
   Workspace() {
     fs::create_directories(folder);
     log = ::open((folder / "log").c_str(), O_RDWR | O_CREAT | O_TRUNC, 0600);
+    standardError = ::dup(2);
+    for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) std::signal(signal, onCrash);
   }
-  ~Workspace() { fs::remove_all(folder); }
+  ~Workspace() {
+    std::printf("%zu of %zu sources were transpiled, %zu were refused by an analysis of rk-transpile's own\n", done, runs, analysed);
+    fs::remove_all(folder);
+  }
 
   fs::path write(const std::uint8_t* data, std::size_t size) const {
     const fs::path source = folder / "input.actor.hpp";
@@ -36,12 +54,10 @@ struct Workspace {
     rk::transpile::Options options;
     if (rk::transpile::parseCommandLine({source.string(), "--out-dir", (folder / "out").string()}, options)) std::abort();
     std::fflush(stderr);
-    const int standard = ::dup(2);
     if (::ftruncate(log, 0) != 0 || ::lseek(log, 0, SEEK_SET) != 0) std::abort();
     ::dup2(log, 2);
     const auto status = rk::transpile::run(options);
-    ::dup2(standard, 2);
-    ::close(standard);
+    ::dup2(standardError, 2);
     return status;
   }
 
@@ -69,9 +85,12 @@ struct Workspace {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using rk::transpile::ExitStatus;
-  static const Workspace workspace;
+  static Workspace workspace;
   const ExitStatus status = workspace.transpile(workspace.write(data, size));
   const std::string said = workspace.said();
+  ++workspace.runs;
+  workspace.done += status == ExitStatus::Ok;
+  workspace.analysed += status != ExitStatus::Ok && said.find("[rk-") != std::string::npos;
   if (status == ExitStatus::Ok) {
     if (workspace.products() != 5) fail("done, but not all files are there", said);
     return 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A fuzz target without libFuzzer: mutations of a corpus, the same ones for one seed. What was given to
+// A fuzz target without libFuzzer: a corpus, and mutations of it, the same ones for one seed. What was given to
 // the target last stays in a file where it crashes.
 #include "mutate.hpp"
 
@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* help =
     "usage: %s [--runs N] [--seed N] CORPUS...\n"
-    "Gives the target N (default 1000) mutations of the corpus, which is files or folders of them.\n"
+    "Gives the target each file of the corpus (files, or folders of them), and then N (default 1000) mutations.\n"
     "What crashes it is left in the file 'crashed-NAME'.\n";
 
 std::string read(const fs::path& path) {
@@ -61,6 +61,7 @@ int main(int argc, char** argv) {
   const std::string keep = "crashed-" + fs::path(argv[0]).filename().string();
   std::mt19937_64 random(seed);
   auto said = std::chrono::steady_clock::now();
+  for (const std::string& text : corpus) give(text, keep);
   for (std::uint64_t run = 0; run < runs; ++run) {
     const std::string& text = corpus[random() % corpus.size()];
     const std::string& other = corpus[random() % corpus.size()];

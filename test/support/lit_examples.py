@@ -13,8 +13,9 @@ import lit.formats
 import lit.Test
 
 
-# Of a translation unit without actors the plugin has nothing to say.
-TOOL_ONLY = {"rk-no-actor"}
+# A translation unit is no module: it may have no actors, or those of several modules.
+TOOL_ONLY = {"rk-no-actor", "rk-duplicate-actor", "rk-duplicate-kernel", "rk-type-id-collision", "rk-mixed-scope",
+             "rk-shared-in-helper"}
 
 
 def apply_edits(text, edits):

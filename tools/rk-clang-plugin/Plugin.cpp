@@ -35,6 +35,30 @@ std::vector<std::string> dslDirectories(CompilerInstance &compiler) {
   return directories;
 }
 
+/// Passes on what is true of a declaration wherever it is included. A translation unit may include the actors of several
+/// modules, so what two of them may not share is left to the tool, which knows the module.
+class UnitSink : public DiagnosticSink {
+public:
+  explicit UnitSink(DiagnosticSink &sink) : sink(sink) {}
+
+  void report(const Diagnostic &diagnostic) override {
+    switch (diagnostic.id) {
+    case DiagId::DuplicateActor:
+    case DiagId::DuplicateKernel:
+    case DiagId::TypeIdCollision:
+    case DiagId::MixedScope:
+    case DiagId::SharedInHelper:
+      return;
+    default:
+      sink.report(diagnostic);
+    }
+  }
+  bool hasErrors() const override { return sink.hasErrors(); }
+
+private:
+  DiagnosticSink &sink;
+};
+
 class CheckConsumer : public ASTConsumer {
 public:
   CheckConsumer(CompilerInstance &compiler, std::string file, DiagnosticPolicy policy)
@@ -46,7 +70,8 @@ public:
     Module module = reader.read(fs::path(file).stem().stem().string(), {file}, ".");
     if (module.actors.empty() && module.kernels.empty())
       return;
-    ClangSink sink(compiler.getDiagnostics(), compiler.getLangOpts(), policy);
+    ClangSink clang(compiler.getDiagnostics(), compiler.getLangOpts(), policy);
+    UnitSink sink(clang);
     analyze(module, sink);
     transform(module, sink);
   }
