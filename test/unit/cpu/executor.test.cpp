@@ -88,7 +88,7 @@ extern "C" __global__ void wait_for_ever(const __grid_constant__ counter p) {
 // One block diverges, the others wait for it.
 extern "C" __global__ void wait_for_the_failed(const __grid_constant__ counter p) {
   if (blockIdx.x == 1) {
-    if (threadIdx.x == 0) return;
+    if (threadIdx.x == 0) __syncthreads();
     __syncthreads();
   }
   if (threadIdx.x == 0) {
