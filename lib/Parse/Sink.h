@@ -12,7 +12,9 @@ namespace rk::transpile {
 class ClangSink : public DiagnosticSink {
 public:
   ClangSink(clang::DiagnosticsEngine &engine, const clang::LangOptions &langOpts, const DiagnosticPolicy &policy)
-      : engine(engine), langOpts(langOpts), policy(policy) {}
+      : engine(engine), langOpts(langOpts), policy(policy) {
+    engine.setErrorLimit(0); // the compiler's errors follow from one another; these do not, and come in one run
+  }
 
   void report(const Diagnostic &diagnostic) override;
   bool hasErrors() const override { return errors || engine.hasErrorOccurred(); }

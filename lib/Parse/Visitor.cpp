@@ -175,6 +175,10 @@ bool ReachVisitor::TraverseDecltypeTypeLoc(DecltypeTypeLoc loc) {
   return unevaluated([&] { return RecursiveASTVisitor::TraverseDecltypeTypeLoc(loc); });
 }
 
+bool ReachVisitor::TraverseDecltypeType(DecltypeType *type) {
+  return unevaluated([&] { return RecursiveASTVisitor::TraverseDecltypeType(type); });
+}
+
 // A default argument of std's is std's own affair, and has no place in the user's code.
 bool ReachVisitor::TraverseCXXDefaultArgExpr(CXXDefaultArgExpr *e) {
   if (closure.origins.of(e->getParam()) != Origin::User)

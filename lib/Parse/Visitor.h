@@ -37,6 +37,7 @@ public:
   bool TraverseUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *e);
   bool TraverseCXXNoexceptExpr(clang::CXXNoexceptExpr *e);
   bool TraverseDecltypeTypeLoc(clang::DecltypeTypeLoc loc);
+  bool TraverseDecltypeType(clang::DecltypeType *type);
   bool TraverseCompoundStmt(clang::CompoundStmt *s);
 
   // Types.

@@ -1,7 +1,6 @@
 // A program that includes the actors of two modules, of one id and with a helper in common.
 // RUN: %clang -Werror -fsyntax-only %s
 // RUN: %clang -Werror -x c++-header %s -o %t.pch && %clang -Werror -include-pch %t.pch -fsyntax-only -x c++ %S/Inputs/empty.cpp
-#pragma once
 #include <rk/actor.hpp>
 struct poke { int value; };
 inline int helper(int value) { RK_SHARED int one; if (rk::thread_idx_x() == 0) one = value; rk::sync_threads(); return one; }
