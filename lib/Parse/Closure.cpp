@@ -347,7 +347,8 @@ bool Closure::isGiven(const TemplateArgument &argument) const {
     return true;
   const Type *type = argument.getAsType().getCanonicalType().getTypePtr();
   const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
-  return given.contains(type) || (spec && isGiven(spec->getTemplateArgs()));
+  // A class of std's is not made by the way: std::string is no more needed where 'char' is.
+  return given.contains(type) || (spec && origins.of(spec) == Origin::User && isGiven(spec->getTemplateArgs()));
 }
 
 bool Closure::isGiven(const TemplateArgumentList &arguments) const {

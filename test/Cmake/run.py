@@ -191,7 +191,7 @@ struct RK_ACTOR() checked {
     shutil.rmtree(build)
     configure(f"-DCMAKE_CXX_COMPILER={clang}")
     output = make("--target", "checked", fails=True)
-    if "checked.hpp:4:62: error:" not in output or "[rk-heap]" not in output or "rk-message-padding" in output:
+    if "checked.hpp:4:62: error:" not in output or "[rk-heap]" not in output or "[rk-message-padding]" in output:
         sys.exit(f"a handler with 'new' was compiled, and Clang said:\n{output}")
     edit("checked.hpp", "*new int(m.b)", "m.b")
     make("--target", "checked")
