@@ -10,7 +10,7 @@ namespace {
 // What a thread leaves for ever stays on its fiber's shadow stack, a few calls each time.
 constexpr unsigned most_uses = 256;
 // TSan has room for 8128 threads at a time, and each costs 0.2 to 0.8 MB.
-constexpr unsigned most_idle = 2048;
+constexpr unsigned most_idle = 3072;
 
 // Constant data and never destroyed: TSan sees the mutex, but neither a first use nor an allocation of this library's.
 constinit std::mutex idle_mutex;

@@ -35,7 +35,7 @@ TEST_CASE("threads that wait at different barriers end the kernel with both plac
 
 TEST_CASE("a kernel stops by itself at max_lifetime, and its actors say why they are gone") {
   auto o = small();
-  o.max_lifetime = 100ms;
+  o.max_lifetime = 100ms * slowness;
   rk::system sys(o);
   auto c = value(sys.spawn<probe::counter>("c"));
   const auto until = std::chrono::steady_clock::now() + 20s;
@@ -49,7 +49,7 @@ TEST_CASE(
   auto o = small();
   const std::uint32_t deserter = GENERATE(0u, 2u);
   SECTION("max_lifetime") {
-    o.max_lifetime = 200ms;
+    o.max_lifetime = 200ms * slowness;
     rk::system sys(o);
     auto s = value(sys.spawn<probe::sheet>("s", 8u));
     CHECK(code(s.ask(probe::desert{deserter}, 20s).get()) == rk::errc::lifetime_exceeded);

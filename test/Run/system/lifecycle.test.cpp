@@ -80,10 +80,10 @@ TEST_CASE("a spawn that timed out frees its slot, name and fields when the actor
   o.cpu_workers = 1;  // a handler that does not return keeps every slot from answering
   o.slots = 2;
   o.mailbox_capacity = GENERATE(1u, 64u);  // with room for CONFIGURE only, or for what follows it
-  o.spawn_timeout = 100ms * slowness;
+  o.spawn_timeout = 250ms * slowness;
   rk::system sys(o);
   auto blocker = value(sys.spawn<probe::stuck>("blocker"));
-  auto blocked = blocker.ask(probe::spin{300 * slowness});
+  auto blocked = blocker.ask(probe::spin{600 * slowness});
   std::this_thread::sleep_for(20ms * slowness);
   CHECK(code(sys.spawn<probe::stuck>("late")) == rk::errc::timeout);
   CHECK(code(sys.spawn<probe::stuck>("late")) == rk::errc::no_slot);  // its slot may come alive yet

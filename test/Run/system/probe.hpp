@@ -30,7 +30,6 @@ inline rk::system_options small() {
   o.field_arena_bytes = 1 << 20;
   // Under TSan the first start of each thread takes milliseconds, which no test is about: the most that any will need.
   static const bool warm = [patient = o]() mutable {
-    patient.slots = 8;
     patient.shutdown_timeout = 5min;
     if (slowness > 1) rk::system one(patient), two(patient);
     return true;
