@@ -83,7 +83,8 @@ void block::end() {
     __tsan_switch_to_fiber(t.tracks->tsan.handle, detail::tsan_no_sync);
     __tsan_release(&launch_->ended_sync);
     __tsan_switch_to_fiber(worker, detail::tsan_no_sync);
-    __tsan_destroy_fiber(t.tracks->tsan.handle);
+    t.tracks->tsan.uses += tsan_fiber::uses_of_dropped;
+    launch_->fibers.give_back(t.tracks->tsan);
   }
   // Frames that were abandoned, or left by a thread's last switch, are still poisoned.
   sanitizer::unpoison(memory_.arena(), memory_.bytes());

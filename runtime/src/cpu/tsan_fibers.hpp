@@ -9,6 +9,8 @@ namespace rk::cpu {
 
 /// A fiber of TSan's, and how often a thread has run on it.
 struct tsan_fiber {
+  /// A thread that is dropped leaves all the calls that it was in on its fiber.
+  static constexpr unsigned uses_of_dropped = 31;
   void* handle = nullptr;
   unsigned uses = 0;
 };
@@ -23,7 +25,7 @@ class tsan_fibers {
 
   /// A fiber that begins after what the calling worker has done.
   tsan_fiber take();
-  /// Of a thread that has exited; one that was dropped in the middle of its calls destroys its own.
+  /// Of a thread that has exited, or was dropped.
   void give_back(tsan_fiber fiber);
 
  private:
