@@ -74,16 +74,13 @@ bool block::start(launch& l, unsigned number, guard_budget& guards) {
 void block::end() {
   for (const cuda_thread& t : threads_) {
     if (t.tracks == nullptr || !sanitizer::thread()) break;
-    if (t.what == waiting::exited) {
-      launch_->fibers.give_back(t.tracks->tsan);
-      continue;
+    if (t.what != waiting::exited) {  // what it did before it is dropped comes before the launch's end, all the same
+      void* worker = __tsan_get_current_fiber();
+      __tsan_switch_to_fiber(t.tracks->tsan.handle, detail::tsan_no_sync);
+      __tsan_release(&launch_->ended_sync);
+      __tsan_switch_to_fiber(worker, detail::tsan_no_sync);
+      t.tracks->tsan.uses += tsan_fiber::uses_of_dropped;
     }
-    // What it did before it is dropped comes before the launch's end, all the same.
-    void* worker = __tsan_get_current_fiber();
-    __tsan_switch_to_fiber(t.tracks->tsan.handle, detail::tsan_no_sync);
-    __tsan_release(&launch_->ended_sync);
-    __tsan_switch_to_fiber(worker, detail::tsan_no_sync);
-    t.tracks->tsan.uses += tsan_fiber::uses_of_dropped;
     launch_->fibers.give_back(t.tracks->tsan);
   }
   // Frames that were abandoned, or left by a thread's last switch, are still poisoned.
