@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "device_process.hpp"
 
-#include <csignal>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
 
 namespace rk::mock {
 namespace {
@@ -20,7 +20,8 @@ constexpr useconds_t tick_us = 100;  // how often the device looks for starts, a
 struct alignas(64) kernel_record {
   kernel_start what;
   alignas(16) unsigned char params[max_params];
-  std::uint32_t outcome;  // kernel_outcome; written by the device, with release
+  std::uint32_t outcome;  // kernel_outcome; written by the device, with release after `why`
+  std::uint32_t refused;  // the first of the kernel's threads that is refused writes `why`: the host may be reading it then
   char why[512];
 };
 
@@ -39,6 +40,7 @@ kernel_record* newest = nullptr;
 
 void refuse_across_the_bus(const void* address) {
   if (!device_memory->is_mapped(address)) return;
+  if (__atomic_exchange_n(&newest->refused, 1u, __ATOMIC_RELAXED) != 0) return;
   std::snprintf(newest->why, sizeof newest->why, "a kernel did a read-modify-write on host memory, device address %p", address);
   __atomic_store_n(&newest->outcome, static_cast<std::uint32_t>(kernel_outcome::forbidden), __ATOMIC_RELEASE);
 }
@@ -75,10 +77,13 @@ void device_process::serve(const runner& with) {
     }
     for (std::uint32_t i = 0; i < running; ++i) {
       kernel_record& k = pages_->kernels[i];
-      if (k.outcome != static_cast<std::uint32_t>(kernel_outcome::running) || with.running(i)) continue;
+      // In this order: a kernel that has ended reports nothing more, so what it reported is not overwritten here.
+      if (with.running(i) || __atomic_load_n(&k.outcome, __ATOMIC_ACQUIRE) != static_cast<std::uint32_t>(kernel_outcome::running))
+        continue;
       const std::string why = with.outcome(i);
       std::snprintf(k.why, sizeof k.why, "%s", why.c_str());
-      __atomic_store_n(&k.outcome, static_cast<std::uint32_t>(why.empty() ? kernel_outcome::finished : kernel_outcome::failed), __ATOMIC_RELEASE);
+      __atomic_store_n(&k.outcome, static_cast<std::uint32_t>(why.empty() ? kernel_outcome::finished : kernel_outcome::failed),
+                       __ATOMIC_RELEASE);
     }
     with.notify();
     ::usleep(tick_us);
@@ -102,6 +107,7 @@ std::uint32_t device_process::start_kernel(const kernel_start& what, std::size_t
   k.what = what;
   std::memcpy(k.params, what.params, param_bytes);
   k.outcome = static_cast<std::uint32_t>(kernel_outcome::running);
+  k.refused = 0;
   __atomic_store_n(&pages_->started, ++started_, __ATOMIC_RELEASE);
   return started_ - 1;
 }

@@ -53,7 +53,8 @@ TEST_CASE("a step knows its actor when the last message was for who lived in the
   auto core = rk::detail::make_core(modules, small());
   using traits = rk::actor_traits<sleepwalker>;
   const sleepwalker state{};
-  const auto cell = value(rk::detail::spawn(core, traits::module(), traits::type, traits::layout_hash, "s", &state, sizeof state, {}));
+  const auto cell =
+      value(rk::detail::spawn(core, traits::module(), traits::type, traits::layout_hash, "s", &state, sizeof state, {}));
   const rk::actor_ref<sleepwalker> s(cell);
   value(s.tell(get_up{50'000'000}));  // until all that follows lies in its mailbox
   auto run = s.run_steps(10);
@@ -142,18 +143,19 @@ TEST_CASE("a handler sees its mailbox fill") {
 
 TEST_CASE("a handler sees what the host has not read") {
   auto o = small();
-  o.service_thread = false;
+  o.service_thread = false;  // nobody reads
+  o.mailbox_capacity = 4;
   rk::system sys(o);
   auto t = value(sys.spawn<teller>("t"));
   value(t.tell(shout{5}));
   value(t.tell(look_at_outbox{}));
-  std::this_thread::sleep_for(100ms);  // nobody reads
-  const note five = value(t.ask(outbox_seen{}).get());
+  // The question fits into the mailbox only once the actor has taken a message after that one.
+  for (std::uint32_t i = 0; i < o.mailbox_capacity; ++i) value(patiently([&] { return t.tell(look{}); }));
+  const note five = value(patiently([&] { return t.ask(outbox_seen{}).get(); }));
   CHECK(five.i == 5);
   CHECK(five.thread == 0);
   CHECK(sys.emissions().size() == 5);
   value(t.tell(look_at_outbox{}));
-  std::this_thread::sleep_for(100ms);
   const note none = value(t.ask(outbox_seen{}).get());
   CHECK(none.i == 0);
   CHECK(none.thread == 1);

@@ -49,3 +49,12 @@ template <class T>
 rk::errc code(const rk::expected<T>& e) {
   return e ? rk::errc::ok : e.error().code;
 }
+
+/// What `send` says once the mailbox has room for it.
+template <class Send>
+auto patiently(Send send) {
+  for (auto result = send();; result = send()) {
+    if (code(result) != rk::errc::mailbox_full) return result;
+    std::this_thread::sleep_for(1ms);
+  }
+}
