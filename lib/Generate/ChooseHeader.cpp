@@ -11,7 +11,7 @@ namespace rk::transpile {
 namespace {
 
 struct Names {
-  std::set<std::string_view> functions{"block_scope"};
+  std::set<std::string_view> functions{"block_scope", "half", "bfloat16"}; ///< and types
   std::set<std::string_view> members; ///< of rk::context that mirror functions
 
   Names() {

@@ -15,6 +15,7 @@ constexpr OperandSet F32 = only(Operand::f32), F64 = only(Operand::f64);
 constexpr OperandSet I32 = only(Operand::i32), U32 = only(Operand::u32);
 constexpr OperandSet IL = only(Operand::il), UL = only(Operand::ul);
 constexpr OperandSet ILL = only(Operand::ill), ULL = only(Operand::ull);
+constexpr OperandSet Half = only(Operand::f16) | only(Operand::bf16);
 constexpr OperandSet Real = F32 | F64;
 constexpr OperandSet Int32 = I32 | U32;
 constexpr OperandSet Int64 = IL | UL | ILL | ULL;
@@ -65,7 +66,8 @@ const std::vector<Intrinsic> &table() {
 }
 
 constexpr std::string_view Spellings[] = {"float", "double", "int",       "unsigned int",
-                                          "long",  "unsigned long", "long long", "unsigned long long"};
+                                          "long",  "unsigned long", "long long", "unsigned long long",
+                                          "rk::half", "rk::bfloat16"};
 
 std::string_view trim(std::string_view s) {
   while (!s.empty() && s.front() == ' ') s.remove_prefix(1);

@@ -21,10 +21,11 @@ namespace rk::transpile {
 
 /// The types that `T` of a signature can be. `long` and `long long` are two types of one size: CUDA's 64-bit overloads
 /// are mostly for `long long`, while `std::int64_t` is `long` on Linux.
-enum class Operand : std::uint8_t { f32, f64, i32, u32, il, ul, ill, ull };
+enum class Operand : std::uint8_t { f32, f64, i32, u32, il, ul, ill, ull, f16, bf16 };
 
 inline constexpr std::array AllOperands{Operand::f32, Operand::f64, Operand::i32, Operand::u32,
-                                        Operand::il,  Operand::ul,  Operand::ill, Operand::ull};
+                                        Operand::il,  Operand::ul,  Operand::ill, Operand::ull,
+                                        Operand::f16, Operand::bf16};
 
 /// A set of `Operand`, as bits.
 struct OperandSet {
@@ -36,8 +37,11 @@ struct OperandSet {
   constexpr bool operator==(const OperandSet &) const = default;
 };
 
-/// C++ spelling of an operand type: "float", "unsigned long" ...
+/// C++ spelling of an operand type: "float", "unsigned long", "rk::half" ...
 std::string_view spelling(Operand o);
+
+/// Whether it is rk::half or rk::bfloat16.
+constexpr bool is16Bits(Operand o) { return o == Operand::f16 || o == Operand::bf16; }
 
 enum class Category : std::uint8_t {
 #define CATEGORY(NAME, TITLE) NAME,

@@ -57,9 +57,9 @@ template <class G, class E>
 bool agrees(G got, E expected, double ulp) {
   if constexpr (std::is_same_v<G, Nothing>) {
     return true;
-  } else if constexpr (std::is_same_v<E, bool> && !std::is_floating_point_v<G>) {
+  } else if constexpr (std::is_same_v<E, bool> && !is_real<G>) {
     return (got != 0) == expected;
-  } else if constexpr (std::is_floating_point_v<G>) {
+  } else if constexpr (is_real<G>) {
     const G nearest = static_cast<G>(expected);
     if (std::isnan(nearest)) return std::isnan(got);
     if (ulp == 0 || std::isinf(nearest)) return got == nearest && std::signbit(got) == std::signbit(nearest);
@@ -111,7 +111,7 @@ std::vector<typename C::Arguments> arguments_of(std::size_t count, unsigned thre
 
 /// T of the references: long double for real numbers, else the type itself.
 template <class T>
-using Wide = std::conditional_t<std::is_floating_point_v<T>, long double, T>;
+using Wide = std::conditional_t<is_real<T>, long double, T>;
 
 template <class... A>
 std::tuple<Wide<A>...> widened(const std::tuple<A...> &arguments) {

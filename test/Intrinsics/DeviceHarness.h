@@ -276,7 +276,7 @@ template <class C, Form F>
 void test_accumulate(Report &report) {
   constexpr unsigned count = 4 * block_threads;
   Memory<C> m(count);
-  typename C::T word = 3;
+  auto word = static_cast<typename C::T>(3);
   RK_TEST_LAUNCH(atomic_kernel, 2, block_threads, m.run(count, &word));
   Wide<typename C::T> expected = 3;
   for (auto arguments : m.arguments) {

@@ -72,7 +72,7 @@ class CaseWriter {
 
  private:
   std::string type(const Parameter &p) const { return p.type == "T" ? std::string(spelling(o_)) : p.type; }
-  std::string wide(const std::string &type) const { return type == "float" || type == "double" ? "long double" : type; }
+  std::string wide(const std::string &type) const { return type == "float" || type == "double" || type == "rk::half" || type == "rk::bfloat16" ? "long double" : type; }
   bool perGroup() const { return row_.test.kind == Kind::warp || row_.test.kind == Kind::block || row_.test.kind == Kind::grid; }
 
   void types() {

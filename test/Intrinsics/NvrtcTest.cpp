@@ -75,6 +75,37 @@ TEST_CASE("below sm_80 a reduction of a warp is made of shuffles") {
   CHECK(compilePtx(text, 80).find("redux.sync.xor") != std::string::npos);
 }
 
+TEST_CASE("arithmetic in 16 bits is one instruction where the architecture has it") {
+  const std::string text =
+      "#include <rk/device/kernel.hpp>\n"
+      "extern \"C\" __global__ void h(rk::half* x) { x[0] = rk::min(rk::fma(x[0], x[1] - x[2], x[3] * x[4] + x[5]), rk::half(0.1f)); rk::atomic_add(x[6], x[0]); }\n"
+      "extern \"C\" __global__ void b(rk::bfloat16* x) { x[0] = rk::fma(x[0], x[1] - x[2], x[3] * x[4] + x[5]); rk::atomic_add(x[6], x[0]); }\n"
+      "extern \"C\" __global__ void c(rk::half* x, rk::bfloat16* y, float v) { *x = rk::half(v); *y = rk::bfloat16(v); }\n";
+  const auto has = [](const std::string &body, std::initializer_list<const char *> instructions) {
+    for (const char *i : instructions) {
+      CAPTURE(i, body);
+      CHECK(body.find(i) != std::string::npos);
+    }
+  };
+  const auto hasNone = [](const std::string &body, const char *instruction) {
+    CAPTURE(instruction, body);
+    CHECK(body.find(instruction) == std::string::npos);
+  };
+  const std::string oldest = compilePtx(text, 75), ampere = compilePtx(text, 80), hopper = compilePtx(text, 90);
+  for (const std::string &ptx : {oldest, ampere, hopper}) {
+    has(entryBody(ptx, "h"), {"add.f16", "sub.f16", "mul.f16", "fma.rn.f16", "atom.add.noftz.f16"});
+    has(entryBody(ptx, "c"), {"cvt.rn.f16.f32"});
+    hasNone(entryBody(ptx, "h"), "call");
+  }
+  has(entryBody(oldest, "b"), {"add.f32", "atom.cas.b16"});
+  hasNone(entryBody(oldest, "c"), "cvt.rn.bf16");
+  has(entryBody(ampere, "h"), {"min.f16"});
+  has(entryBody(ampere, "b"), {"fma.rn.bf16"});
+  has(entryBody(ampere, "c"), {"cvt.rn.bf16.f32"});
+  has(entryBody(hopper, "b"), {"add.bf16", "sub.bf16", "mul.bf16", "fma.rn.bf16", "atom.add.noftz.bf16"});
+  hasNone(entryBody(hopper, "b"), "f32");
+}
+
 namespace {
 
 struct OrderedOperation {

@@ -3,7 +3,7 @@
 // What rows of the table refer to: slow and obvious, in long double or by loops over bits and lanes, and sharing no
 // code with the texts, the shim or the host's headers.
 
-#include <rk/device/config.hpp>
+#include <rk/device/half.hpp>
 
 #include <cmath>
 #include <cstdint>
@@ -13,6 +13,14 @@
 #include <vector>
 
 namespace rk::test {
+
+/// Whether T is a real number, of whatever width.
+template <class T>
+constexpr bool is_real = std::is_floating_point_v<T> || device::has_16_bits<T>;
+
+/// The unsigned integer as wide as T.
+template <class T>
+using bits_type = std::conditional_t<sizeof(T) == 2, std::uint16_t, std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t>>;
 
 // ── Real functions ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -95,14 +103,14 @@ inline long double bessel_i(int n, long double x) {
 template <class T>
 std::uint64_t bits_of_real(long double x) {
   const T t = static_cast<T>(x);
-  std::conditional_t<sizeof(T) == 4, std::uint32_t, std::uint64_t> bits;
+  bits_type<T> bits;
   std::memcpy(&bits, &t, sizeof t);
   return bits;
 }
 template <class T>
-constexpr int fraction_bits = sizeof(T) == 4 ? 23 : 52;
+constexpr int fraction_bits = std::numeric_limits<T>::digits - 1;
 template <class T>
-constexpr std::uint64_t all_ones = sizeof(T) == 4 ? 0xff : 0x7ff;
+constexpr std::uint64_t all_ones = 2 * std::numeric_limits<T>::max_exponent - 1;
 template <class T>
 std::uint64_t exponent_of(long double x) {
   return bits_of_real<T>(x) >> fraction_bits<T> & all_ones<T>;

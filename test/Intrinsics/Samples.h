@@ -2,6 +2,9 @@
 #pragma once
 // Arguments for the executed tests: what the `samples` of a row may say. The same numbers at every run.
 
+#include "References.h"
+
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <limits>
@@ -36,7 +39,13 @@ class Sampler {
 
   /// Real numbers from lo to hi: half evenly spread, half over all magnitudes; the ends, and 0 and 1 where they lie between.
   Values<P> reals(double lo, double hi) {
-    if constexpr (std::is_integral_v<P>) {
+    if constexpr (device::has_16_bits<P>) {  // of all that there are
+      std::vector<P> v;
+      for (unsigned bits = 0; bits < 0x10000; ++bits)
+        if (const P p = P::from_bits(static_cast<std::uint16_t>(bits)); p >= lo && p <= hi && p - p == 0) v.push_back(p);
+      std::shuffle(v.begin(), v.end(), random_);
+      return v;
+    } else if constexpr (std::is_integral_v<P>) {
       return range(static_cast<long long>(lo), static_cast<long long>(hi));
     } else {
       std::vector<P> v;
@@ -62,7 +71,7 @@ class Sampler {
     std::uniform_real_distribution<double> halves(-1000, 1000);
     while (v.size() < count) {
       v.push_back(static_cast<P>(std::rint(halves(random_)) / 2));
-      std::conditional_t<sizeof(P) == 4, std::uint32_t, std::uint64_t> bits = static_cast<decltype(bits)>(random_());
+      const auto bits = static_cast<bits_type<P>>(random_());
       P p;
       std::memcpy(&p, &bits, sizeof p);
       if (p == p) v.push_back(p);
@@ -92,7 +101,7 @@ class Sampler {
 
   /// Whatever T is: integers of all widths with their extremes, or real numbers.
   Values<P> any() {
-    if constexpr (std::is_floating_point_v<P>) {
+    if constexpr (is_real<P>) {
       return reals(-1000, 1000);
     } else {
       using Limits = std::numeric_limits<P>;

@@ -34,12 +34,19 @@ std::string refusals(std::string_view functionName, const Intrinsic &row) {
   return text;
 }
 
+/// What a host program computes; of 16 bits mostly a float, which is to be rounded.
+std::string hostValue(const Intrinsic &row, Operand o) {
+  const std::string value = withOperand(substitute(row.host, names(row)), o);
+  const bool rounds = is16Bits(o) && row.result(o) == spelling(o);
+  return rounds ? "static_cast<" + std::string(spelling(o)) + ">(" + value + ")" : value;
+}
+
 std::string freeFunctions(const Intrinsic &row) {
   std::string text = "\n" + documentation(row, "");
   for (std::string_view functionName : allNames(row)) {
     if (functionName != row.name) text += "/// Alias of `" + std::string(row.name) + "`.\n";
     for (Operand o : overloads(row))
-      text += function("inline ", functionName, row, o, withOperand(substitute(row.host, names(row)), o));
+      text += function("inline ", functionName, row, o, hostValue(row, o));
     text += refusals(functionName, row);
   }
   return text;

@@ -20,6 +20,8 @@ inline long atomic_add(long& x, long v) { return detail::replace(x, detail::sum(
 inline unsigned long atomic_add(unsigned long& x, unsigned long v) { return detail::replace(x, detail::sum(x, v)); }
 inline long long atomic_add(long long& x, long long v) { return detail::replace(x, detail::sum(x, v)); }
 inline unsigned long long atomic_add(unsigned long long& x, unsigned long long v) { return detail::replace(x, detail::sum(x, v)); }
+inline rk::half atomic_add(rk::half& x, rk::half v) { return static_cast<rk::half>(detail::replace(x, detail::sum(x, v))); }
+inline rk::bfloat16 atomic_add(rk::bfloat16& x, rk::bfloat16 v) { return static_cast<rk::bfloat16>(detail::replace(x, detail::sum(x, v))); }
 
 /// Subtracts `v` from `x`; integers wrap.
 inline float atomic_sub(float& x, float v) { return detail::replace(x, detail::difference(x, v)); }

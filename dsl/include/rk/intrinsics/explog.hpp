@@ -14,14 +14,20 @@ inline namespace RK_SIDE {
 /// e to the power `x`.
 inline float exp(float x) { return std::exp(x); }
 inline double exp(double x) { return std::exp(x); }
+inline rk::half exp(rk::half x) { return static_cast<rk::half>(std::exp(x)); }
+inline rk::bfloat16 exp(rk::bfloat16 x) { return static_cast<rk::bfloat16>(std::exp(x)); }
 
 /// 2 to the power `x`.
 inline float exp2(float x) { return std::exp2(x); }
 inline double exp2(double x) { return std::exp2(x); }
+inline rk::half exp2(rk::half x) { return static_cast<rk::half>(std::exp2(x)); }
+inline rk::bfloat16 exp2(rk::bfloat16 x) { return static_cast<rk::bfloat16>(std::exp2(x)); }
 
 /// 10 to the power `x`.
 inline float exp10(float x) { return detail::exp10(x); }
 inline double exp10(double x) { return detail::exp10(x); }
+inline rk::half exp10(rk::half x) { return static_cast<rk::half>(detail::exp10(x)); }
+inline rk::bfloat16 exp10(rk::bfloat16 x) { return static_cast<rk::bfloat16>(detail::exp10(x)); }
 
 /// exp(x) - 1, exact near 0.
 inline float expm1(float x) { return std::expm1(x); }
@@ -30,17 +36,25 @@ inline double expm1(double x) { return std::expm1(x); }
 /// The natural logarithm.
 inline float log(float x) { return std::log(x); }
 inline double log(double x) { return std::log(x); }
+inline rk::half log(rk::half x) { return static_cast<rk::half>(std::log(x)); }
+inline rk::bfloat16 log(rk::bfloat16 x) { return static_cast<rk::bfloat16>(std::log(x)); }
 /// Alias of `log`.
 inline float ln(float x) { return std::log(x); }
 inline double ln(double x) { return std::log(x); }
+inline rk::half ln(rk::half x) { return static_cast<rk::half>(std::log(x)); }
+inline rk::bfloat16 ln(rk::bfloat16 x) { return static_cast<rk::bfloat16>(std::log(x)); }
 
 /// The logarithm to base 2.
 inline float log2(float x) { return std::log2(x); }
 inline double log2(double x) { return std::log2(x); }
+inline rk::half log2(rk::half x) { return static_cast<rk::half>(std::log2(x)); }
+inline rk::bfloat16 log2(rk::bfloat16 x) { return static_cast<rk::bfloat16>(std::log2(x)); }
 
 /// The logarithm to base 10.
 inline float log10(float x) { return std::log10(x); }
 inline double log10(double x) { return std::log10(x); }
+inline rk::half log10(rk::half x) { return static_cast<rk::half>(std::log10(x)); }
+inline rk::bfloat16 log10(rk::bfloat16 x) { return static_cast<rk::bfloat16>(std::log10(x)); }
 
 /// log(1 + x), exact near 0.
 inline float log1p(float x) { return std::log1p(x); }

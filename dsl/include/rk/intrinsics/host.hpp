@@ -4,6 +4,7 @@
 // Pure but for the atomics, which are one thread's.
 
 #include <rk/device/config.hpp>
+#include <rk/device/half.hpp>
 #include <rk/device/intrinsics/numeric_support.hpp>
 
 #include <bit>
@@ -24,11 +25,18 @@ using device::rotl;
 
 template <class T>
 T rsqrt(T x) {
-  return 1 / std::sqrt(x);
+  return static_cast<T>(1 / std::sqrt(x));
 }
 template <class T>
 T rcbrt(T x) {
   return static_cast<T>(1 / std::cbrt(static_cast<long double>(x)));
+}
+template <class T>
+T fma(T a, T b, T c) {
+  if constexpr (device::has_16_bits<T>)
+    return device::fma(a, b, c);
+  else
+    return std::fma(a, b, c);
 }
 template <class T>
 T norm3d(T x, T y, T z) {

@@ -20,6 +20,8 @@ inline long ldg(const long& x) { return x; }
 inline unsigned long ldg(const unsigned long& x) { return x; }
 inline long long ldg(const long long& x) { return x; }
 inline unsigned long long ldg(const unsigned long long& x) { return x; }
+inline rk::half ldg(const rk::half& x) { return static_cast<rk::half>(x); }
+inline rk::bfloat16 ldg(const rk::bfloat16& x) { return static_cast<rk::bfloat16>(x); }
 template <class T>
 void ldg(const T& x) = delete;
 template <class T>
@@ -33,6 +35,8 @@ inline long load_global(const long& x) { return x; }
 inline unsigned long load_global(const unsigned long& x) { return x; }
 inline long long load_global(const long long& x) { return x; }
 inline unsigned long long load_global(const unsigned long long& x) { return x; }
+inline rk::half load_global(const rk::half& x) { return static_cast<rk::half>(x); }
+inline rk::bfloat16 load_global(const rk::bfloat16& x) { return static_cast<rk::bfloat16>(x); }
 template <class T>
 void load_global(const T& x) = delete;
 template <class T>
@@ -47,6 +51,8 @@ inline long ldcg(const long& x) { return x; }
 inline unsigned long ldcg(const unsigned long& x) { return x; }
 inline long long ldcg(const long long& x) { return x; }
 inline unsigned long long ldcg(const unsigned long long& x) { return x; }
+inline rk::half ldcg(const rk::half& x) { return static_cast<rk::half>(x); }
+inline rk::bfloat16 ldcg(const rk::bfloat16& x) { return static_cast<rk::bfloat16>(x); }
 template <class T>
 void ldcg(const T& x) = delete;
 template <class T>
@@ -61,6 +67,8 @@ inline long ldcs(const long& x) { return x; }
 inline unsigned long ldcs(const unsigned long& x) { return x; }
 inline long long ldcs(const long long& x) { return x; }
 inline unsigned long long ldcs(const unsigned long long& x) { return x; }
+inline rk::half ldcs(const rk::half& x) { return static_cast<rk::half>(x); }
+inline rk::bfloat16 ldcs(const rk::bfloat16& x) { return static_cast<rk::bfloat16>(x); }
 template <class T>
 void ldcs(const T& x) = delete;
 template <class T>
@@ -75,6 +83,8 @@ inline long ldcv(const long& x) { return x; }
 inline unsigned long ldcv(const unsigned long& x) { return x; }
 inline long long ldcv(const long long& x) { return x; }
 inline unsigned long long ldcv(const unsigned long long& x) { return x; }
+inline rk::half ldcv(const rk::half& x) { return static_cast<rk::half>(x); }
+inline rk::bfloat16 ldcv(const rk::bfloat16& x) { return static_cast<rk::bfloat16>(x); }
 template <class T>
 void ldcv(const T& x) = delete;
 template <class T>
@@ -89,6 +99,8 @@ inline void stcg(long& x, long v) { x = v; }
 inline void stcg(unsigned long& x, unsigned long v) { x = v; }
 inline void stcg(long long& x, long long v) { x = v; }
 inline void stcg(unsigned long long& x, unsigned long long v) { x = v; }
+inline void stcg(rk::half& x, rk::half v) { x = v; }
+inline void stcg(rk::bfloat16& x, rk::bfloat16 v) { x = v; }
 
 /// Stores `v` in `x`, which is not needed again: its line is the first to go.
 inline void stcs(float& x, float v) { x = v; }
@@ -99,6 +111,8 @@ inline void stcs(long& x, long v) { x = v; }
 inline void stcs(unsigned long& x, unsigned long v) { x = v; }
 inline void stcs(long long& x, long long v) { x = v; }
 inline void stcs(unsigned long long& x, unsigned long long v) { x = v; }
+inline void stcs(rk::half& x, rk::half v) { x = v; }
+inline void stcs(rk::bfloat16& x, rk::bfloat16 v) { x = v; }
 
 /// Stores `v` in `x` and through all caches.
 inline void stwt(float& x, float v) { x = v; }
@@ -109,6 +123,8 @@ inline void stwt(long& x, long v) { x = v; }
 inline void stwt(unsigned long& x, unsigned long v) { x = v; }
 inline void stwt(long long& x, long long v) { x = v; }
 inline void stwt(unsigned long long& x, unsigned long long v) { x = v; }
+inline void stwt(rk::half& x, rk::half v) { x = v; }
+inline void stwt(rk::bfloat16& x, rk::bfloat16 v) { x = v; }
 
 /// Fetches the line at `p`, an address of device memory, into the first-level cache.
 inline void prefetch_l1(const void* p) { }

@@ -14,10 +14,14 @@ inline namespace RK_SIDE {
 /// The sine of `x` radians.
 inline float sin(float x) { return std::sin(x); }
 inline double sin(double x) { return std::sin(x); }
+inline rk::half sin(rk::half x) { return static_cast<rk::half>(std::sin(x)); }
+inline rk::bfloat16 sin(rk::bfloat16 x) { return static_cast<rk::bfloat16>(std::sin(x)); }
 
 /// The cosine of `x` radians.
 inline float cos(float x) { return std::cos(x); }
 inline double cos(double x) { return std::cos(x); }
+inline rk::half cos(rk::half x) { return static_cast<rk::half>(std::cos(x)); }
+inline rk::bfloat16 cos(rk::bfloat16 x) { return static_cast<rk::bfloat16>(std::cos(x)); }
 
 /// The tangent of `x` radians.
 inline float tan(float x) { return std::tan(x); }
@@ -54,6 +58,8 @@ inline double cosh(double x) { return std::cosh(x); }
 /// The hyperbolic tangent.
 inline float tanh(float x) { return std::tanh(x); }
 inline double tanh(double x) { return std::tanh(x); }
+inline rk::half tanh(rk::half x) { return static_cast<rk::half>(std::tanh(x)); }
+inline rk::bfloat16 tanh(rk::bfloat16 x) { return static_cast<rk::bfloat16>(std::tanh(x)); }
 
 /// The inverse hyperbolic sine.
 inline float asinh(float x) { return std::asinh(x); }

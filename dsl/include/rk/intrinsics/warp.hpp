@@ -20,6 +20,8 @@ inline long warp_shuffle(long v, int lane) { return v; }
 inline unsigned long warp_shuffle(unsigned long v, int lane) { return v; }
 inline long long warp_shuffle(long long v, int lane) { return v; }
 inline unsigned long long warp_shuffle(unsigned long long v, int lane) { return v; }
+inline rk::half warp_shuffle(rk::half v, int lane) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle(rk::bfloat16 v, int lane) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle`.
 inline float warp_shfl(float v, int lane) { return v; }
 inline double warp_shfl(double v, int lane) { return v; }
@@ -29,6 +31,8 @@ inline long warp_shfl(long v, int lane) { return v; }
 inline unsigned long warp_shfl(unsigned long v, int lane) { return v; }
 inline long long warp_shfl(long long v, int lane) { return v; }
 inline unsigned long long warp_shfl(unsigned long long v, int lane) { return v; }
+inline rk::half warp_shfl(rk::half v, int lane) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl(rk::bfloat16 v, int lane) { return static_cast<rk::bfloat16>(v); }
 
 /// The same, among the lanes in `mask`. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle(unsigned int mask, float v, int lane) { return v; }
@@ -39,6 +43,8 @@ inline long warp_shuffle(unsigned int mask, long v, int lane) { return v; }
 inline unsigned long warp_shuffle(unsigned int mask, unsigned long v, int lane) { return v; }
 inline long long warp_shuffle(unsigned int mask, long long v, int lane) { return v; }
 inline unsigned long long warp_shuffle(unsigned int mask, unsigned long long v, int lane) { return v; }
+inline rk::half warp_shuffle(unsigned int mask, rk::half v, int lane) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle(unsigned int mask, rk::bfloat16 v, int lane) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle`.
 inline float warp_shfl(unsigned int mask, float v, int lane) { return v; }
 inline double warp_shfl(unsigned int mask, double v, int lane) { return v; }
@@ -48,6 +54,8 @@ inline long warp_shfl(unsigned int mask, long v, int lane) { return v; }
 inline unsigned long warp_shfl(unsigned int mask, unsigned long v, int lane) { return v; }
 inline long long warp_shfl(unsigned int mask, long long v, int lane) { return v; }
 inline unsigned long long warp_shfl(unsigned int mask, unsigned long long v, int lane) { return v; }
+inline rk::half warp_shfl(unsigned int mask, rk::half v, int lane) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl(unsigned int mask, rk::bfloat16 v, int lane) { return static_cast<rk::bfloat16>(v); }
 
 /// The same, in each segment of `width` lanes by itself; `width` is 2, 4, 8, 16 or 32. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle(unsigned int mask, float v, int lane, int width) { return v; }
@@ -58,6 +66,8 @@ inline long warp_shuffle(unsigned int mask, long v, int lane, int width) { retur
 inline unsigned long warp_shuffle(unsigned int mask, unsigned long v, int lane, int width) { return v; }
 inline long long warp_shuffle(unsigned int mask, long long v, int lane, int width) { return v; }
 inline unsigned long long warp_shuffle(unsigned int mask, unsigned long long v, int lane, int width) { return v; }
+inline rk::half warp_shuffle(unsigned int mask, rk::half v, int lane, int width) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle(unsigned int mask, rk::bfloat16 v, int lane, int width) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle`.
 inline float warp_shfl(unsigned int mask, float v, int lane, int width) { return v; }
 inline double warp_shfl(unsigned int mask, double v, int lane, int width) { return v; }
@@ -67,6 +77,8 @@ inline long warp_shfl(unsigned int mask, long v, int lane, int width) { return v
 inline unsigned long warp_shfl(unsigned int mask, unsigned long v, int lane, int width) { return v; }
 inline long long warp_shfl(unsigned int mask, long long v, int lane, int width) { return v; }
 inline unsigned long long warp_shfl(unsigned int mask, unsigned long long v, int lane, int width) { return v; }
+inline rk::half warp_shfl(unsigned int mask, rk::half v, int lane, int width) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl(unsigned int mask, rk::bfloat16 v, int lane, int width) { return static_cast<rk::bfloat16>(v); }
 
 /// The value of `v` `delta` lanes below; the lowest `delta` lanes get their own. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle_up(float v, unsigned int delta) { return v; }
@@ -77,6 +89,8 @@ inline long warp_shuffle_up(long v, unsigned int delta) { return v; }
 inline unsigned long warp_shuffle_up(unsigned long v, unsigned int delta) { return v; }
 inline long long warp_shuffle_up(long long v, unsigned int delta) { return v; }
 inline unsigned long long warp_shuffle_up(unsigned long long v, unsigned int delta) { return v; }
+inline rk::half warp_shuffle_up(rk::half v, unsigned int delta) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle_up(rk::bfloat16 v, unsigned int delta) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle_up`.
 inline float warp_shfl_up(float v, unsigned int delta) { return v; }
 inline double warp_shfl_up(double v, unsigned int delta) { return v; }
@@ -86,6 +100,8 @@ inline long warp_shfl_up(long v, unsigned int delta) { return v; }
 inline unsigned long warp_shfl_up(unsigned long v, unsigned int delta) { return v; }
 inline long long warp_shfl_up(long long v, unsigned int delta) { return v; }
 inline unsigned long long warp_shfl_up(unsigned long long v, unsigned int delta) { return v; }
+inline rk::half warp_shfl_up(rk::half v, unsigned int delta) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl_up(rk::bfloat16 v, unsigned int delta) { return static_cast<rk::bfloat16>(v); }
 
 /// The same, among the lanes in `mask`. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle_up(unsigned int mask, float v, unsigned int delta) { return v; }
@@ -96,6 +112,8 @@ inline long warp_shuffle_up(unsigned int mask, long v, unsigned int delta) { ret
 inline unsigned long warp_shuffle_up(unsigned int mask, unsigned long v, unsigned int delta) { return v; }
 inline long long warp_shuffle_up(unsigned int mask, long long v, unsigned int delta) { return v; }
 inline unsigned long long warp_shuffle_up(unsigned int mask, unsigned long long v, unsigned int delta) { return v; }
+inline rk::half warp_shuffle_up(unsigned int mask, rk::half v, unsigned int delta) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle_up(unsigned int mask, rk::bfloat16 v, unsigned int delta) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle_up`.
 inline float warp_shfl_up(unsigned int mask, float v, unsigned int delta) { return v; }
 inline double warp_shfl_up(unsigned int mask, double v, unsigned int delta) { return v; }
@@ -105,6 +123,8 @@ inline long warp_shfl_up(unsigned int mask, long v, unsigned int delta) { return
 inline unsigned long warp_shfl_up(unsigned int mask, unsigned long v, unsigned int delta) { return v; }
 inline long long warp_shfl_up(unsigned int mask, long long v, unsigned int delta) { return v; }
 inline unsigned long long warp_shfl_up(unsigned int mask, unsigned long long v, unsigned int delta) { return v; }
+inline rk::half warp_shfl_up(unsigned int mask, rk::half v, unsigned int delta) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl_up(unsigned int mask, rk::bfloat16 v, unsigned int delta) { return static_cast<rk::bfloat16>(v); }
 
 /// The same, in each segment of `width` lanes by itself; `width` is 2, 4, 8, 16 or 32. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle_up(unsigned int mask, float v, unsigned int delta, int width) { return v; }
@@ -115,6 +135,8 @@ inline long warp_shuffle_up(unsigned int mask, long v, unsigned int delta, int w
 inline unsigned long warp_shuffle_up(unsigned int mask, unsigned long v, unsigned int delta, int width) { return v; }
 inline long long warp_shuffle_up(unsigned int mask, long long v, unsigned int delta, int width) { return v; }
 inline unsigned long long warp_shuffle_up(unsigned int mask, unsigned long long v, unsigned int delta, int width) { return v; }
+inline rk::half warp_shuffle_up(unsigned int mask, rk::half v, unsigned int delta, int width) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle_up(unsigned int mask, rk::bfloat16 v, unsigned int delta, int width) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle_up`.
 inline float warp_shfl_up(unsigned int mask, float v, unsigned int delta, int width) { return v; }
 inline double warp_shfl_up(unsigned int mask, double v, unsigned int delta, int width) { return v; }
@@ -124,6 +146,8 @@ inline long warp_shfl_up(unsigned int mask, long v, unsigned int delta, int widt
 inline unsigned long warp_shfl_up(unsigned int mask, unsigned long v, unsigned int delta, int width) { return v; }
 inline long long warp_shfl_up(unsigned int mask, long long v, unsigned int delta, int width) { return v; }
 inline unsigned long long warp_shfl_up(unsigned int mask, unsigned long long v, unsigned int delta, int width) { return v; }
+inline rk::half warp_shfl_up(unsigned int mask, rk::half v, unsigned int delta, int width) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl_up(unsigned int mask, rk::bfloat16 v, unsigned int delta, int width) { return static_cast<rk::bfloat16>(v); }
 
 /// The value of `v` `delta` lanes above; the highest `delta` lanes get their own. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle_down(float v, unsigned int delta) { return v; }
@@ -134,6 +158,8 @@ inline long warp_shuffle_down(long v, unsigned int delta) { return v; }
 inline unsigned long warp_shuffle_down(unsigned long v, unsigned int delta) { return v; }
 inline long long warp_shuffle_down(long long v, unsigned int delta) { return v; }
 inline unsigned long long warp_shuffle_down(unsigned long long v, unsigned int delta) { return v; }
+inline rk::half warp_shuffle_down(rk::half v, unsigned int delta) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle_down(rk::bfloat16 v, unsigned int delta) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle_down`.
 inline float warp_shfl_down(float v, unsigned int delta) { return v; }
 inline double warp_shfl_down(double v, unsigned int delta) { return v; }
@@ -143,6 +169,8 @@ inline long warp_shfl_down(long v, unsigned int delta) { return v; }
 inline unsigned long warp_shfl_down(unsigned long v, unsigned int delta) { return v; }
 inline long long warp_shfl_down(long long v, unsigned int delta) { return v; }
 inline unsigned long long warp_shfl_down(unsigned long long v, unsigned int delta) { return v; }
+inline rk::half warp_shfl_down(rk::half v, unsigned int delta) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl_down(rk::bfloat16 v, unsigned int delta) { return static_cast<rk::bfloat16>(v); }
 
 /// The same, among the lanes in `mask`. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle_down(unsigned int mask, float v, unsigned int delta) { return v; }
@@ -153,6 +181,8 @@ inline long warp_shuffle_down(unsigned int mask, long v, unsigned int delta) { r
 inline unsigned long warp_shuffle_down(unsigned int mask, unsigned long v, unsigned int delta) { return v; }
 inline long long warp_shuffle_down(unsigned int mask, long long v, unsigned int delta) { return v; }
 inline unsigned long long warp_shuffle_down(unsigned int mask, unsigned long long v, unsigned int delta) { return v; }
+inline rk::half warp_shuffle_down(unsigned int mask, rk::half v, unsigned int delta) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle_down(unsigned int mask, rk::bfloat16 v, unsigned int delta) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle_down`.
 inline float warp_shfl_down(unsigned int mask, float v, unsigned int delta) { return v; }
 inline double warp_shfl_down(unsigned int mask, double v, unsigned int delta) { return v; }
@@ -162,6 +192,8 @@ inline long warp_shfl_down(unsigned int mask, long v, unsigned int delta) { retu
 inline unsigned long warp_shfl_down(unsigned int mask, unsigned long v, unsigned int delta) { return v; }
 inline long long warp_shfl_down(unsigned int mask, long long v, unsigned int delta) { return v; }
 inline unsigned long long warp_shfl_down(unsigned int mask, unsigned long long v, unsigned int delta) { return v; }
+inline rk::half warp_shfl_down(unsigned int mask, rk::half v, unsigned int delta) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl_down(unsigned int mask, rk::bfloat16 v, unsigned int delta) { return static_cast<rk::bfloat16>(v); }
 
 /// The same, in each segment of `width` lanes by itself; `width` is 2, 4, 8, 16 or 32. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle_down(unsigned int mask, float v, unsigned int delta, int width) { return v; }
@@ -172,6 +204,8 @@ inline long warp_shuffle_down(unsigned int mask, long v, unsigned int delta, int
 inline unsigned long warp_shuffle_down(unsigned int mask, unsigned long v, unsigned int delta, int width) { return v; }
 inline long long warp_shuffle_down(unsigned int mask, long long v, unsigned int delta, int width) { return v; }
 inline unsigned long long warp_shuffle_down(unsigned int mask, unsigned long long v, unsigned int delta, int width) { return v; }
+inline rk::half warp_shuffle_down(unsigned int mask, rk::half v, unsigned int delta, int width) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle_down(unsigned int mask, rk::bfloat16 v, unsigned int delta, int width) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle_down`.
 inline float warp_shfl_down(unsigned int mask, float v, unsigned int delta, int width) { return v; }
 inline double warp_shfl_down(unsigned int mask, double v, unsigned int delta, int width) { return v; }
@@ -181,6 +215,8 @@ inline long warp_shfl_down(unsigned int mask, long v, unsigned int delta, int wi
 inline unsigned long warp_shfl_down(unsigned int mask, unsigned long v, unsigned int delta, int width) { return v; }
 inline long long warp_shfl_down(unsigned int mask, long long v, unsigned int delta, int width) { return v; }
 inline unsigned long long warp_shfl_down(unsigned int mask, unsigned long long v, unsigned int delta, int width) { return v; }
+inline rk::half warp_shfl_down(unsigned int mask, rk::half v, unsigned int delta, int width) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl_down(unsigned int mask, rk::bfloat16 v, unsigned int delta, int width) { return static_cast<rk::bfloat16>(v); }
 
 /// The value of `v` in the lane whose number is the caller's exclusive-or `lane_mask`. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle_xor(float v, int lane_mask) { return v; }
@@ -191,6 +227,8 @@ inline long warp_shuffle_xor(long v, int lane_mask) { return v; }
 inline unsigned long warp_shuffle_xor(unsigned long v, int lane_mask) { return v; }
 inline long long warp_shuffle_xor(long long v, int lane_mask) { return v; }
 inline unsigned long long warp_shuffle_xor(unsigned long long v, int lane_mask) { return v; }
+inline rk::half warp_shuffle_xor(rk::half v, int lane_mask) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle_xor(rk::bfloat16 v, int lane_mask) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle_xor`.
 inline float warp_shfl_xor(float v, int lane_mask) { return v; }
 inline double warp_shfl_xor(double v, int lane_mask) { return v; }
@@ -200,6 +238,8 @@ inline long warp_shfl_xor(long v, int lane_mask) { return v; }
 inline unsigned long warp_shfl_xor(unsigned long v, int lane_mask) { return v; }
 inline long long warp_shfl_xor(long long v, int lane_mask) { return v; }
 inline unsigned long long warp_shfl_xor(unsigned long long v, int lane_mask) { return v; }
+inline rk::half warp_shfl_xor(rk::half v, int lane_mask) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl_xor(rk::bfloat16 v, int lane_mask) { return static_cast<rk::bfloat16>(v); }
 
 /// The same, among the lanes in `mask`. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle_xor(unsigned int mask, float v, int lane_mask) { return v; }
@@ -210,6 +250,8 @@ inline long warp_shuffle_xor(unsigned int mask, long v, int lane_mask) { return 
 inline unsigned long warp_shuffle_xor(unsigned int mask, unsigned long v, int lane_mask) { return v; }
 inline long long warp_shuffle_xor(unsigned int mask, long long v, int lane_mask) { return v; }
 inline unsigned long long warp_shuffle_xor(unsigned int mask, unsigned long long v, int lane_mask) { return v; }
+inline rk::half warp_shuffle_xor(unsigned int mask, rk::half v, int lane_mask) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle_xor(unsigned int mask, rk::bfloat16 v, int lane_mask) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle_xor`.
 inline float warp_shfl_xor(unsigned int mask, float v, int lane_mask) { return v; }
 inline double warp_shfl_xor(unsigned int mask, double v, int lane_mask) { return v; }
@@ -219,6 +261,8 @@ inline long warp_shfl_xor(unsigned int mask, long v, int lane_mask) { return v; 
 inline unsigned long warp_shfl_xor(unsigned int mask, unsigned long v, int lane_mask) { return v; }
 inline long long warp_shfl_xor(unsigned int mask, long long v, int lane_mask) { return v; }
 inline unsigned long long warp_shfl_xor(unsigned int mask, unsigned long long v, int lane_mask) { return v; }
+inline rk::half warp_shfl_xor(unsigned int mask, rk::half v, int lane_mask) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl_xor(unsigned int mask, rk::bfloat16 v, int lane_mask) { return static_cast<rk::bfloat16>(v); }
 
 /// The same, in each segment of `width` lanes by itself; `width` is 2, 4, 8, 16 or 32. All threads of the warp (or of `mask`) call it.
 inline float warp_shuffle_xor(unsigned int mask, float v, int lane_mask, int width) { return v; }
@@ -229,6 +273,8 @@ inline long warp_shuffle_xor(unsigned int mask, long v, int lane_mask, int width
 inline unsigned long warp_shuffle_xor(unsigned int mask, unsigned long v, int lane_mask, int width) { return v; }
 inline long long warp_shuffle_xor(unsigned int mask, long long v, int lane_mask, int width) { return v; }
 inline unsigned long long warp_shuffle_xor(unsigned int mask, unsigned long long v, int lane_mask, int width) { return v; }
+inline rk::half warp_shuffle_xor(unsigned int mask, rk::half v, int lane_mask, int width) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shuffle_xor(unsigned int mask, rk::bfloat16 v, int lane_mask, int width) { return static_cast<rk::bfloat16>(v); }
 /// Alias of `warp_shuffle_xor`.
 inline float warp_shfl_xor(unsigned int mask, float v, int lane_mask, int width) { return v; }
 inline double warp_shfl_xor(unsigned int mask, double v, int lane_mask, int width) { return v; }
@@ -238,6 +284,8 @@ inline long warp_shfl_xor(unsigned int mask, long v, int lane_mask, int width) {
 inline unsigned long warp_shfl_xor(unsigned int mask, unsigned long v, int lane_mask, int width) { return v; }
 inline long long warp_shfl_xor(unsigned int mask, long long v, int lane_mask, int width) { return v; }
 inline unsigned long long warp_shfl_xor(unsigned int mask, unsigned long long v, int lane_mask, int width) { return v; }
+inline rk::half warp_shfl_xor(unsigned int mask, rk::half v, int lane_mask, int width) { return static_cast<rk::half>(v); }
+inline rk::bfloat16 warp_shfl_xor(unsigned int mask, rk::bfloat16 v, int lane_mask, int width) { return static_cast<rk::bfloat16>(v); }
 
 /// The lanes that run this call together just now: a hint, which no collective may rely on.
 inline unsigned int warp_active_mask() { return 1u; }

@@ -16,6 +16,8 @@ inline RK_DEVICE long atomic_add(long& x, long v) { return device::atomic_add(x,
 inline RK_DEVICE unsigned long atomic_add(unsigned long& x, unsigned long v) { return device::atomic_add(x, v); }
 inline RK_DEVICE long long atomic_add(long long& x, long long v) { return device::atomic_add(x, v); }
 inline RK_DEVICE unsigned long long atomic_add(unsigned long long& x, unsigned long long v) { return ::atomicAdd(&(x), v); }
+inline RK_DEVICE rk::half atomic_add(rk::half& x, rk::half v) { return device::atomic_add(x, v); }
+inline RK_DEVICE rk::bfloat16 atomic_add(rk::bfloat16& x, rk::bfloat16 v) { return device::atomic_add(x, v); }
 inline RK_DEVICE float atomic_sub(float& x, float v) { return device::atomic_sub(x, v); }
 inline RK_DEVICE double atomic_sub(double& x, double v) { return device::atomic_sub(x, v); }
 inline RK_DEVICE int atomic_sub(int& x, int v) { return ::atomicSub(&(x), v); }

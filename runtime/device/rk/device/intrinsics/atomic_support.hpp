@@ -4,6 +4,7 @@
 // and double. Relaxed, among the threads of the device, as CUDA's own.
 
 #include <rk/device/config.hpp>
+#include <rk/device/half.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
@@ -64,6 +65,26 @@ __device__ T atomic_improve(T& x, T v, Better better) {
 
 }  // namespace detail
 
+// PTX ISA, "atom": subnormal numbers are kept.
+inline __device__ half atomic_add(half& x, half v) {
+  half before;
+  asm volatile("atom.add.noftz.f16 %0, [%1], %2;" : "=h"(before.bits) : "l"(&x), "h"(v.bits) : "memory");
+  return before;
+}
+inline __device__ bfloat16 atomic_add(bfloat16& x, bfloat16 v) {
+#if __CUDA_ARCH__ >= 900
+  bfloat16 before;
+  asm volatile("atom.add.noftz.bf16 %0, [%1], %2;" : "=h"(before.bits) : "l"(&x), "h"(v.bits) : "memory");
+  return before;
+#else
+  std::uint16_t before = *const_cast<volatile std::uint16_t*>(&x.bits);
+  for (;;) {
+    const std::uint16_t seen = ::atomicCAS(&x.bits, before, (bfloat16::from_bits(before) + v).bits);
+    if (seen == before) return bfloat16::from_bits(before);
+    before = seen;
+  }
+#endif
+}
 // Integers here have 64 bits: adding as unsigned is adding.
 template <class T>
 __device__ T atomic_add(T& x, T v) {
@@ -133,7 +154,10 @@ RK_ATOMIC(atomic_exch, (static_cast<void>(old), v))
 
 template <class T>
 T atomic_add(T& x, T v) {
-  return static_cast<T>(::rk::cpu::detail::atomic_add(&x, v));  // __atomic_fetch_add wraps
+  if constexpr (has_16_bits<T>)
+    return ::rk::cpu::detail::atomic_update(&x, [v](T old) { return old + v; });
+  else
+    return static_cast<T>(::rk::cpu::detail::atomic_add(&x, v));  // __atomic_fetch_add wraps
 }
 template <class T>
 T atomic_sub(T& x, T v) {

@@ -10,8 +10,12 @@ inline namespace RK_SIDE {
 
 inline RK_DEVICE float sin(float x) { return ::sinf(x); }
 inline RK_DEVICE double sin(double x) { return ::sin(x); }
+inline RK_DEVICE rk::half sin(rk::half x) { return static_cast<rk::half>(::sinf(x)); }
+inline RK_DEVICE rk::bfloat16 sin(rk::bfloat16 x) { return static_cast<rk::bfloat16>(::sinf(x)); }
 inline RK_DEVICE float cos(float x) { return ::cosf(x); }
 inline RK_DEVICE double cos(double x) { return ::cos(x); }
+inline RK_DEVICE rk::half cos(rk::half x) { return static_cast<rk::half>(::cosf(x)); }
+inline RK_DEVICE rk::bfloat16 cos(rk::bfloat16 x) { return static_cast<rk::bfloat16>(::cosf(x)); }
 inline RK_DEVICE float tan(float x) { return ::tanf(x); }
 inline RK_DEVICE double tan(double x) { return ::tan(x); }
 inline RK_DEVICE float asin(float x) { return ::asinf(x); }
@@ -30,6 +34,8 @@ inline RK_DEVICE float cosh(float x) { return ::coshf(x); }
 inline RK_DEVICE double cosh(double x) { return ::cosh(x); }
 inline RK_DEVICE float tanh(float x) { return ::tanhf(x); }
 inline RK_DEVICE double tanh(double x) { return ::tanh(x); }
+inline RK_DEVICE rk::half tanh(rk::half x) { return static_cast<rk::half>(::tanhf(x)); }
+inline RK_DEVICE rk::bfloat16 tanh(rk::bfloat16 x) { return static_cast<rk::bfloat16>(::tanhf(x)); }
 inline RK_DEVICE float asinh(float x) { return ::asinhf(x); }
 inline RK_DEVICE double asinh(double x) { return ::asinh(x); }
 inline RK_DEVICE float acosh(float x) { return ::acoshf(x); }

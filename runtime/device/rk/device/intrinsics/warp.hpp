@@ -16,6 +16,8 @@ inline RK_DEVICE long warp_shuffle(long v, int lane) { return ::__shfl_sync(0xff
 inline RK_DEVICE unsigned long warp_shuffle(unsigned long v, int lane) { return ::__shfl_sync(0xffffffffu, v, lane); }
 inline RK_DEVICE long long warp_shuffle(long long v, int lane) { return ::__shfl_sync(0xffffffffu, v, lane); }
 inline RK_DEVICE unsigned long long warp_shuffle(unsigned long long v, int lane) { return ::__shfl_sync(0xffffffffu, v, lane); }
+inline RK_DEVICE rk::half warp_shuffle(rk::half v, int lane) { return device::from_16_bits<rk::half>(::__shfl_sync(0xffffffffu, +(v).bits, lane)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle(rk::bfloat16 v, int lane) { return device::from_16_bits<rk::bfloat16>(::__shfl_sync(0xffffffffu, +(v).bits, lane)); }
 inline RK_DEVICE float warp_shfl(float v, int lane) { return ::__shfl_sync(0xffffffffu, v, lane); }
 inline RK_DEVICE double warp_shfl(double v, int lane) { return ::__shfl_sync(0xffffffffu, v, lane); }
 inline RK_DEVICE int warp_shfl(int v, int lane) { return ::__shfl_sync(0xffffffffu, v, lane); }
@@ -24,6 +26,8 @@ inline RK_DEVICE long warp_shfl(long v, int lane) { return ::__shfl_sync(0xfffff
 inline RK_DEVICE unsigned long warp_shfl(unsigned long v, int lane) { return ::__shfl_sync(0xffffffffu, v, lane); }
 inline RK_DEVICE long long warp_shfl(long long v, int lane) { return ::__shfl_sync(0xffffffffu, v, lane); }
 inline RK_DEVICE unsigned long long warp_shfl(unsigned long long v, int lane) { return ::__shfl_sync(0xffffffffu, v, lane); }
+inline RK_DEVICE rk::half warp_shfl(rk::half v, int lane) { return device::from_16_bits<rk::half>(::__shfl_sync(0xffffffffu, +(v).bits, lane)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl(rk::bfloat16 v, int lane) { return device::from_16_bits<rk::bfloat16>(::__shfl_sync(0xffffffffu, +(v).bits, lane)); }
 inline RK_DEVICE float warp_shuffle(unsigned int mask, float v, int lane) { return ::__shfl_sync(mask, v, lane); }
 inline RK_DEVICE double warp_shuffle(unsigned int mask, double v, int lane) { return ::__shfl_sync(mask, v, lane); }
 inline RK_DEVICE int warp_shuffle(unsigned int mask, int v, int lane) { return ::__shfl_sync(mask, v, lane); }
@@ -32,6 +36,8 @@ inline RK_DEVICE long warp_shuffle(unsigned int mask, long v, int lane) { return
 inline RK_DEVICE unsigned long warp_shuffle(unsigned int mask, unsigned long v, int lane) { return ::__shfl_sync(mask, v, lane); }
 inline RK_DEVICE long long warp_shuffle(unsigned int mask, long long v, int lane) { return ::__shfl_sync(mask, v, lane); }
 inline RK_DEVICE unsigned long long warp_shuffle(unsigned int mask, unsigned long long v, int lane) { return ::__shfl_sync(mask, v, lane); }
+inline RK_DEVICE rk::half warp_shuffle(unsigned int mask, rk::half v, int lane) { return device::from_16_bits<rk::half>(::__shfl_sync(mask, +(v).bits, lane)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle(unsigned int mask, rk::bfloat16 v, int lane) { return device::from_16_bits<rk::bfloat16>(::__shfl_sync(mask, +(v).bits, lane)); }
 inline RK_DEVICE float warp_shfl(unsigned int mask, float v, int lane) { return ::__shfl_sync(mask, v, lane); }
 inline RK_DEVICE double warp_shfl(unsigned int mask, double v, int lane) { return ::__shfl_sync(mask, v, lane); }
 inline RK_DEVICE int warp_shfl(unsigned int mask, int v, int lane) { return ::__shfl_sync(mask, v, lane); }
@@ -40,6 +46,8 @@ inline RK_DEVICE long warp_shfl(unsigned int mask, long v, int lane) { return ::
 inline RK_DEVICE unsigned long warp_shfl(unsigned int mask, unsigned long v, int lane) { return ::__shfl_sync(mask, v, lane); }
 inline RK_DEVICE long long warp_shfl(unsigned int mask, long long v, int lane) { return ::__shfl_sync(mask, v, lane); }
 inline RK_DEVICE unsigned long long warp_shfl(unsigned int mask, unsigned long long v, int lane) { return ::__shfl_sync(mask, v, lane); }
+inline RK_DEVICE rk::half warp_shfl(unsigned int mask, rk::half v, int lane) { return device::from_16_bits<rk::half>(::__shfl_sync(mask, +(v).bits, lane)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl(unsigned int mask, rk::bfloat16 v, int lane) { return device::from_16_bits<rk::bfloat16>(::__shfl_sync(mask, +(v).bits, lane)); }
 inline RK_DEVICE float warp_shuffle(unsigned int mask, float v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
 inline RK_DEVICE double warp_shuffle(unsigned int mask, double v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
 inline RK_DEVICE int warp_shuffle(unsigned int mask, int v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
@@ -48,6 +56,8 @@ inline RK_DEVICE long warp_shuffle(unsigned int mask, long v, int lane, int widt
 inline RK_DEVICE unsigned long warp_shuffle(unsigned int mask, unsigned long v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
 inline RK_DEVICE long long warp_shuffle(unsigned int mask, long long v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
 inline RK_DEVICE unsigned long long warp_shuffle(unsigned int mask, unsigned long long v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
+inline RK_DEVICE rk::half warp_shuffle(unsigned int mask, rk::half v, int lane, int width) { return device::from_16_bits<rk::half>(::__shfl_sync(mask, +(v).bits, lane, width)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle(unsigned int mask, rk::bfloat16 v, int lane, int width) { return device::from_16_bits<rk::bfloat16>(::__shfl_sync(mask, +(v).bits, lane, width)); }
 inline RK_DEVICE float warp_shfl(unsigned int mask, float v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
 inline RK_DEVICE double warp_shfl(unsigned int mask, double v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
 inline RK_DEVICE int warp_shfl(unsigned int mask, int v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
@@ -56,6 +66,8 @@ inline RK_DEVICE long warp_shfl(unsigned int mask, long v, int lane, int width) 
 inline RK_DEVICE unsigned long warp_shfl(unsigned int mask, unsigned long v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
 inline RK_DEVICE long long warp_shfl(unsigned int mask, long long v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
 inline RK_DEVICE unsigned long long warp_shfl(unsigned int mask, unsigned long long v, int lane, int width) { return ::__shfl_sync(mask, v, lane, width); }
+inline RK_DEVICE rk::half warp_shfl(unsigned int mask, rk::half v, int lane, int width) { return device::from_16_bits<rk::half>(::__shfl_sync(mask, +(v).bits, lane, width)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl(unsigned int mask, rk::bfloat16 v, int lane, int width) { return device::from_16_bits<rk::bfloat16>(::__shfl_sync(mask, +(v).bits, lane, width)); }
 inline RK_DEVICE float warp_shuffle_up(float v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE double warp_shuffle_up(double v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE int warp_shuffle_up(int v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
@@ -64,6 +76,8 @@ inline RK_DEVICE long warp_shuffle_up(long v, unsigned int delta) { return ::__s
 inline RK_DEVICE unsigned long warp_shuffle_up(unsigned long v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE long long warp_shuffle_up(long long v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE unsigned long long warp_shuffle_up(unsigned long long v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
+inline RK_DEVICE rk::half warp_shuffle_up(rk::half v, unsigned int delta) { return device::from_16_bits<rk::half>(::__shfl_up_sync(0xffffffffu, +(v).bits, delta)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle_up(rk::bfloat16 v, unsigned int delta) { return device::from_16_bits<rk::bfloat16>(::__shfl_up_sync(0xffffffffu, +(v).bits, delta)); }
 inline RK_DEVICE float warp_shfl_up(float v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE double warp_shfl_up(double v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE int warp_shfl_up(int v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
@@ -72,6 +86,8 @@ inline RK_DEVICE long warp_shfl_up(long v, unsigned int delta) { return ::__shfl
 inline RK_DEVICE unsigned long warp_shfl_up(unsigned long v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE long long warp_shfl_up(long long v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE unsigned long long warp_shfl_up(unsigned long long v, unsigned int delta) { return ::__shfl_up_sync(0xffffffffu, v, delta); }
+inline RK_DEVICE rk::half warp_shfl_up(rk::half v, unsigned int delta) { return device::from_16_bits<rk::half>(::__shfl_up_sync(0xffffffffu, +(v).bits, delta)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl_up(rk::bfloat16 v, unsigned int delta) { return device::from_16_bits<rk::bfloat16>(::__shfl_up_sync(0xffffffffu, +(v).bits, delta)); }
 inline RK_DEVICE float warp_shuffle_up(unsigned int mask, float v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
 inline RK_DEVICE double warp_shuffle_up(unsigned int mask, double v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
 inline RK_DEVICE int warp_shuffle_up(unsigned int mask, int v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
@@ -80,6 +96,8 @@ inline RK_DEVICE long warp_shuffle_up(unsigned int mask, long v, unsigned int de
 inline RK_DEVICE unsigned long warp_shuffle_up(unsigned int mask, unsigned long v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
 inline RK_DEVICE long long warp_shuffle_up(unsigned int mask, long long v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
 inline RK_DEVICE unsigned long long warp_shuffle_up(unsigned int mask, unsigned long long v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
+inline RK_DEVICE rk::half warp_shuffle_up(unsigned int mask, rk::half v, unsigned int delta) { return device::from_16_bits<rk::half>(::__shfl_up_sync(mask, +(v).bits, delta)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle_up(unsigned int mask, rk::bfloat16 v, unsigned int delta) { return device::from_16_bits<rk::bfloat16>(::__shfl_up_sync(mask, +(v).bits, delta)); }
 inline RK_DEVICE float warp_shfl_up(unsigned int mask, float v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
 inline RK_DEVICE double warp_shfl_up(unsigned int mask, double v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
 inline RK_DEVICE int warp_shfl_up(unsigned int mask, int v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
@@ -88,6 +106,8 @@ inline RK_DEVICE long warp_shfl_up(unsigned int mask, long v, unsigned int delta
 inline RK_DEVICE unsigned long warp_shfl_up(unsigned int mask, unsigned long v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
 inline RK_DEVICE long long warp_shfl_up(unsigned int mask, long long v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
 inline RK_DEVICE unsigned long long warp_shfl_up(unsigned int mask, unsigned long long v, unsigned int delta) { return ::__shfl_up_sync(mask, v, delta); }
+inline RK_DEVICE rk::half warp_shfl_up(unsigned int mask, rk::half v, unsigned int delta) { return device::from_16_bits<rk::half>(::__shfl_up_sync(mask, +(v).bits, delta)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl_up(unsigned int mask, rk::bfloat16 v, unsigned int delta) { return device::from_16_bits<rk::bfloat16>(::__shfl_up_sync(mask, +(v).bits, delta)); }
 inline RK_DEVICE float warp_shuffle_up(unsigned int mask, float v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
 inline RK_DEVICE double warp_shuffle_up(unsigned int mask, double v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
 inline RK_DEVICE int warp_shuffle_up(unsigned int mask, int v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
@@ -96,6 +116,8 @@ inline RK_DEVICE long warp_shuffle_up(unsigned int mask, long v, unsigned int de
 inline RK_DEVICE unsigned long warp_shuffle_up(unsigned int mask, unsigned long v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
 inline RK_DEVICE long long warp_shuffle_up(unsigned int mask, long long v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
 inline RK_DEVICE unsigned long long warp_shuffle_up(unsigned int mask, unsigned long long v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
+inline RK_DEVICE rk::half warp_shuffle_up(unsigned int mask, rk::half v, unsigned int delta, int width) { return device::from_16_bits<rk::half>(::__shfl_up_sync(mask, +(v).bits, delta, width)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle_up(unsigned int mask, rk::bfloat16 v, unsigned int delta, int width) { return device::from_16_bits<rk::bfloat16>(::__shfl_up_sync(mask, +(v).bits, delta, width)); }
 inline RK_DEVICE float warp_shfl_up(unsigned int mask, float v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
 inline RK_DEVICE double warp_shfl_up(unsigned int mask, double v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
 inline RK_DEVICE int warp_shfl_up(unsigned int mask, int v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
@@ -104,6 +126,8 @@ inline RK_DEVICE long warp_shfl_up(unsigned int mask, long v, unsigned int delta
 inline RK_DEVICE unsigned long warp_shfl_up(unsigned int mask, unsigned long v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
 inline RK_DEVICE long long warp_shfl_up(unsigned int mask, long long v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
 inline RK_DEVICE unsigned long long warp_shfl_up(unsigned int mask, unsigned long long v, unsigned int delta, int width) { return ::__shfl_up_sync(mask, v, delta, width); }
+inline RK_DEVICE rk::half warp_shfl_up(unsigned int mask, rk::half v, unsigned int delta, int width) { return device::from_16_bits<rk::half>(::__shfl_up_sync(mask, +(v).bits, delta, width)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl_up(unsigned int mask, rk::bfloat16 v, unsigned int delta, int width) { return device::from_16_bits<rk::bfloat16>(::__shfl_up_sync(mask, +(v).bits, delta, width)); }
 inline RK_DEVICE float warp_shuffle_down(float v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE double warp_shuffle_down(double v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE int warp_shuffle_down(int v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
@@ -112,6 +136,8 @@ inline RK_DEVICE long warp_shuffle_down(long v, unsigned int delta) { return ::_
 inline RK_DEVICE unsigned long warp_shuffle_down(unsigned long v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE long long warp_shuffle_down(long long v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE unsigned long long warp_shuffle_down(unsigned long long v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
+inline RK_DEVICE rk::half warp_shuffle_down(rk::half v, unsigned int delta) { return device::from_16_bits<rk::half>(::__shfl_down_sync(0xffffffffu, +(v).bits, delta)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle_down(rk::bfloat16 v, unsigned int delta) { return device::from_16_bits<rk::bfloat16>(::__shfl_down_sync(0xffffffffu, +(v).bits, delta)); }
 inline RK_DEVICE float warp_shfl_down(float v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE double warp_shfl_down(double v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE int warp_shfl_down(int v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
@@ -120,6 +146,8 @@ inline RK_DEVICE long warp_shfl_down(long v, unsigned int delta) { return ::__sh
 inline RK_DEVICE unsigned long warp_shfl_down(unsigned long v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE long long warp_shfl_down(long long v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
 inline RK_DEVICE unsigned long long warp_shfl_down(unsigned long long v, unsigned int delta) { return ::__shfl_down_sync(0xffffffffu, v, delta); }
+inline RK_DEVICE rk::half warp_shfl_down(rk::half v, unsigned int delta) { return device::from_16_bits<rk::half>(::__shfl_down_sync(0xffffffffu, +(v).bits, delta)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl_down(rk::bfloat16 v, unsigned int delta) { return device::from_16_bits<rk::bfloat16>(::__shfl_down_sync(0xffffffffu, +(v).bits, delta)); }
 inline RK_DEVICE float warp_shuffle_down(unsigned int mask, float v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
 inline RK_DEVICE double warp_shuffle_down(unsigned int mask, double v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
 inline RK_DEVICE int warp_shuffle_down(unsigned int mask, int v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
@@ -128,6 +156,8 @@ inline RK_DEVICE long warp_shuffle_down(unsigned int mask, long v, unsigned int 
 inline RK_DEVICE unsigned long warp_shuffle_down(unsigned int mask, unsigned long v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
 inline RK_DEVICE long long warp_shuffle_down(unsigned int mask, long long v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
 inline RK_DEVICE unsigned long long warp_shuffle_down(unsigned int mask, unsigned long long v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
+inline RK_DEVICE rk::half warp_shuffle_down(unsigned int mask, rk::half v, unsigned int delta) { return device::from_16_bits<rk::half>(::__shfl_down_sync(mask, +(v).bits, delta)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle_down(unsigned int mask, rk::bfloat16 v, unsigned int delta) { return device::from_16_bits<rk::bfloat16>(::__shfl_down_sync(mask, +(v).bits, delta)); }
 inline RK_DEVICE float warp_shfl_down(unsigned int mask, float v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
 inline RK_DEVICE double warp_shfl_down(unsigned int mask, double v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
 inline RK_DEVICE int warp_shfl_down(unsigned int mask, int v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
@@ -136,6 +166,8 @@ inline RK_DEVICE long warp_shfl_down(unsigned int mask, long v, unsigned int del
 inline RK_DEVICE unsigned long warp_shfl_down(unsigned int mask, unsigned long v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
 inline RK_DEVICE long long warp_shfl_down(unsigned int mask, long long v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
 inline RK_DEVICE unsigned long long warp_shfl_down(unsigned int mask, unsigned long long v, unsigned int delta) { return ::__shfl_down_sync(mask, v, delta); }
+inline RK_DEVICE rk::half warp_shfl_down(unsigned int mask, rk::half v, unsigned int delta) { return device::from_16_bits<rk::half>(::__shfl_down_sync(mask, +(v).bits, delta)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl_down(unsigned int mask, rk::bfloat16 v, unsigned int delta) { return device::from_16_bits<rk::bfloat16>(::__shfl_down_sync(mask, +(v).bits, delta)); }
 inline RK_DEVICE float warp_shuffle_down(unsigned int mask, float v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
 inline RK_DEVICE double warp_shuffle_down(unsigned int mask, double v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
 inline RK_DEVICE int warp_shuffle_down(unsigned int mask, int v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
@@ -144,6 +176,8 @@ inline RK_DEVICE long warp_shuffle_down(unsigned int mask, long v, unsigned int 
 inline RK_DEVICE unsigned long warp_shuffle_down(unsigned int mask, unsigned long v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
 inline RK_DEVICE long long warp_shuffle_down(unsigned int mask, long long v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
 inline RK_DEVICE unsigned long long warp_shuffle_down(unsigned int mask, unsigned long long v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
+inline RK_DEVICE rk::half warp_shuffle_down(unsigned int mask, rk::half v, unsigned int delta, int width) { return device::from_16_bits<rk::half>(::__shfl_down_sync(mask, +(v).bits, delta, width)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle_down(unsigned int mask, rk::bfloat16 v, unsigned int delta, int width) { return device::from_16_bits<rk::bfloat16>(::__shfl_down_sync(mask, +(v).bits, delta, width)); }
 inline RK_DEVICE float warp_shfl_down(unsigned int mask, float v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
 inline RK_DEVICE double warp_shfl_down(unsigned int mask, double v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
 inline RK_DEVICE int warp_shfl_down(unsigned int mask, int v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
@@ -152,6 +186,8 @@ inline RK_DEVICE long warp_shfl_down(unsigned int mask, long v, unsigned int del
 inline RK_DEVICE unsigned long warp_shfl_down(unsigned int mask, unsigned long v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
 inline RK_DEVICE long long warp_shfl_down(unsigned int mask, long long v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
 inline RK_DEVICE unsigned long long warp_shfl_down(unsigned int mask, unsigned long long v, unsigned int delta, int width) { return ::__shfl_down_sync(mask, v, delta, width); }
+inline RK_DEVICE rk::half warp_shfl_down(unsigned int mask, rk::half v, unsigned int delta, int width) { return device::from_16_bits<rk::half>(::__shfl_down_sync(mask, +(v).bits, delta, width)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl_down(unsigned int mask, rk::bfloat16 v, unsigned int delta, int width) { return device::from_16_bits<rk::bfloat16>(::__shfl_down_sync(mask, +(v).bits, delta, width)); }
 inline RK_DEVICE float warp_shuffle_xor(float v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
 inline RK_DEVICE double warp_shuffle_xor(double v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
 inline RK_DEVICE int warp_shuffle_xor(int v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
@@ -160,6 +196,8 @@ inline RK_DEVICE long warp_shuffle_xor(long v, int lane_mask) { return ::__shfl_
 inline RK_DEVICE unsigned long warp_shuffle_xor(unsigned long v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
 inline RK_DEVICE long long warp_shuffle_xor(long long v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
 inline RK_DEVICE unsigned long long warp_shuffle_xor(unsigned long long v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
+inline RK_DEVICE rk::half warp_shuffle_xor(rk::half v, int lane_mask) { return device::from_16_bits<rk::half>(::__shfl_xor_sync(0xffffffffu, +(v).bits, lane_mask)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle_xor(rk::bfloat16 v, int lane_mask) { return device::from_16_bits<rk::bfloat16>(::__shfl_xor_sync(0xffffffffu, +(v).bits, lane_mask)); }
 inline RK_DEVICE float warp_shfl_xor(float v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
 inline RK_DEVICE double warp_shfl_xor(double v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
 inline RK_DEVICE int warp_shfl_xor(int v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
@@ -168,6 +206,8 @@ inline RK_DEVICE long warp_shfl_xor(long v, int lane_mask) { return ::__shfl_xor
 inline RK_DEVICE unsigned long warp_shfl_xor(unsigned long v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
 inline RK_DEVICE long long warp_shfl_xor(long long v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
 inline RK_DEVICE unsigned long long warp_shfl_xor(unsigned long long v, int lane_mask) { return ::__shfl_xor_sync(0xffffffffu, v, lane_mask); }
+inline RK_DEVICE rk::half warp_shfl_xor(rk::half v, int lane_mask) { return device::from_16_bits<rk::half>(::__shfl_xor_sync(0xffffffffu, +(v).bits, lane_mask)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl_xor(rk::bfloat16 v, int lane_mask) { return device::from_16_bits<rk::bfloat16>(::__shfl_xor_sync(0xffffffffu, +(v).bits, lane_mask)); }
 inline RK_DEVICE float warp_shuffle_xor(unsigned int mask, float v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
 inline RK_DEVICE double warp_shuffle_xor(unsigned int mask, double v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
 inline RK_DEVICE int warp_shuffle_xor(unsigned int mask, int v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
@@ -176,6 +216,8 @@ inline RK_DEVICE long warp_shuffle_xor(unsigned int mask, long v, int lane_mask)
 inline RK_DEVICE unsigned long warp_shuffle_xor(unsigned int mask, unsigned long v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
 inline RK_DEVICE long long warp_shuffle_xor(unsigned int mask, long long v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
 inline RK_DEVICE unsigned long long warp_shuffle_xor(unsigned int mask, unsigned long long v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
+inline RK_DEVICE rk::half warp_shuffle_xor(unsigned int mask, rk::half v, int lane_mask) { return device::from_16_bits<rk::half>(::__shfl_xor_sync(mask, +(v).bits, lane_mask)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle_xor(unsigned int mask, rk::bfloat16 v, int lane_mask) { return device::from_16_bits<rk::bfloat16>(::__shfl_xor_sync(mask, +(v).bits, lane_mask)); }
 inline RK_DEVICE float warp_shfl_xor(unsigned int mask, float v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
 inline RK_DEVICE double warp_shfl_xor(unsigned int mask, double v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
 inline RK_DEVICE int warp_shfl_xor(unsigned int mask, int v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
@@ -184,6 +226,8 @@ inline RK_DEVICE long warp_shfl_xor(unsigned int mask, long v, int lane_mask) { 
 inline RK_DEVICE unsigned long warp_shfl_xor(unsigned int mask, unsigned long v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
 inline RK_DEVICE long long warp_shfl_xor(unsigned int mask, long long v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
 inline RK_DEVICE unsigned long long warp_shfl_xor(unsigned int mask, unsigned long long v, int lane_mask) { return ::__shfl_xor_sync(mask, v, lane_mask); }
+inline RK_DEVICE rk::half warp_shfl_xor(unsigned int mask, rk::half v, int lane_mask) { return device::from_16_bits<rk::half>(::__shfl_xor_sync(mask, +(v).bits, lane_mask)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl_xor(unsigned int mask, rk::bfloat16 v, int lane_mask) { return device::from_16_bits<rk::bfloat16>(::__shfl_xor_sync(mask, +(v).bits, lane_mask)); }
 inline RK_DEVICE float warp_shuffle_xor(unsigned int mask, float v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
 inline RK_DEVICE double warp_shuffle_xor(unsigned int mask, double v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
 inline RK_DEVICE int warp_shuffle_xor(unsigned int mask, int v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
@@ -192,6 +236,8 @@ inline RK_DEVICE long warp_shuffle_xor(unsigned int mask, long v, int lane_mask,
 inline RK_DEVICE unsigned long warp_shuffle_xor(unsigned int mask, unsigned long v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
 inline RK_DEVICE long long warp_shuffle_xor(unsigned int mask, long long v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
 inline RK_DEVICE unsigned long long warp_shuffle_xor(unsigned int mask, unsigned long long v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
+inline RK_DEVICE rk::half warp_shuffle_xor(unsigned int mask, rk::half v, int lane_mask, int width) { return device::from_16_bits<rk::half>(::__shfl_xor_sync(mask, +(v).bits, lane_mask, width)); }
+inline RK_DEVICE rk::bfloat16 warp_shuffle_xor(unsigned int mask, rk::bfloat16 v, int lane_mask, int width) { return device::from_16_bits<rk::bfloat16>(::__shfl_xor_sync(mask, +(v).bits, lane_mask, width)); }
 inline RK_DEVICE float warp_shfl_xor(unsigned int mask, float v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
 inline RK_DEVICE double warp_shfl_xor(unsigned int mask, double v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
 inline RK_DEVICE int warp_shfl_xor(unsigned int mask, int v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
@@ -200,6 +246,8 @@ inline RK_DEVICE long warp_shfl_xor(unsigned int mask, long v, int lane_mask, in
 inline RK_DEVICE unsigned long warp_shfl_xor(unsigned int mask, unsigned long v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
 inline RK_DEVICE long long warp_shfl_xor(unsigned int mask, long long v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
 inline RK_DEVICE unsigned long long warp_shfl_xor(unsigned int mask, unsigned long long v, int lane_mask, int width) { return ::__shfl_xor_sync(mask, v, lane_mask, width); }
+inline RK_DEVICE rk::half warp_shfl_xor(unsigned int mask, rk::half v, int lane_mask, int width) { return device::from_16_bits<rk::half>(::__shfl_xor_sync(mask, +(v).bits, lane_mask, width)); }
+inline RK_DEVICE rk::bfloat16 warp_shfl_xor(unsigned int mask, rk::bfloat16 v, int lane_mask, int width) { return device::from_16_bits<rk::bfloat16>(::__shfl_xor_sync(mask, +(v).bits, lane_mask, width)); }
 inline RK_DEVICE unsigned int warp_active_mask() { return ::__activemask(); }
 inline RK_DEVICE unsigned int active_mask() { return ::__activemask(); }
 inline RK_DEVICE unsigned int warp_ballot(int pred) { return ::__ballot_sync(0xffffffffu, pred); }
