@@ -78,9 +78,9 @@ TEST_CASE("below sm_80 a reduction of a warp is made of shuffles") {
 TEST_CASE("arithmetic in 16 bits is one instruction where the architecture has it") {
   const std::string text =
       "#include <rk/device/kernel.hpp>\n"
-      "extern \"C\" __global__ void h(rk::half* x) { x[0] = rk::min(rk::fma(x[0], x[1] - x[2], x[3] * x[4] + x[5]), rk::half(0.1f)); rk::atomic_add(x[6], x[0]); }\n"
-      "extern \"C\" __global__ void b(rk::bfloat16* x) { x[0] = rk::fma(x[0], x[1] - x[2], x[3] * x[4] + x[5]); rk::atomic_add(x[6], x[0]); }\n"
-      "extern \"C\" __global__ void c(rk::half* x, rk::bfloat16* y, float v) { *x = rk::half(v); *y = rk::bfloat16(v); }\n";
+      "extern \"C\" __global__ void of_half(rk::half* x) { x[0] = rk::min(rk::fma(x[0], x[1] - x[2], x[3] * x[4] + x[5]), rk::half(0.1f)); rk::atomic_add(x[6], x[0]); }\n"
+      "extern \"C\" __global__ void of_bfloat16(rk::bfloat16* x) { x[0] = rk::fma(x[0], x[1] - x[2], x[3] * x[4] + x[5]); rk::atomic_add(x[6], x[0]); }\n"
+      "extern \"C\" __global__ void to_both(rk::half* x, rk::bfloat16* y, float v) { *x = rk::half(v); *y = rk::bfloat16(v); }\n";
   const auto has = [](const std::string &body, std::initializer_list<const char *> instructions) {
     for (const char *i : instructions) {
       CAPTURE(i, body);
@@ -93,17 +93,17 @@ TEST_CASE("arithmetic in 16 bits is one instruction where the architecture has i
   };
   const std::string oldest = compilePtx(text, 75), ampere = compilePtx(text, 80), hopper = compilePtx(text, 90);
   for (const std::string &ptx : {oldest, ampere, hopper}) {
-    has(entryBody(ptx, "h"), {"add.f16", "sub.f16", "mul.f16", "fma.rn.f16", "atom.add.noftz.f16"});
-    has(entryBody(ptx, "c"), {"cvt.rn.f16.f32"});
-    hasNone(entryBody(ptx, "h"), "call");
+    has(entryBody(ptx, "of_half"), {"add.f16", "sub.f16", "mul.f16", "fma.rn.f16", "atom.add.noftz.f16"});
+    has(entryBody(ptx, "to_both"), {"cvt.rn.f16.f32"});
+    hasNone(entryBody(ptx, "of_half"), "call");
   }
-  has(entryBody(oldest, "b"), {"add.f32", "atom.cas.b16"});
-  hasNone(entryBody(oldest, "c"), "cvt.rn.bf16");
-  has(entryBody(ampere, "h"), {"min.f16"});
-  has(entryBody(ampere, "b"), {"fma.rn.bf16"});
-  has(entryBody(ampere, "c"), {"cvt.rn.bf16.f32"});
-  has(entryBody(hopper, "b"), {"add.bf16", "sub.bf16", "mul.bf16", "fma.rn.bf16", "atom.add.noftz.bf16"});
-  hasNone(entryBody(hopper, "b"), "f32");
+  has(entryBody(oldest, "of_bfloat16"), {"add.f32", "cas.b16"});
+  hasNone(entryBody(oldest, "to_both"), "cvt.rn.bf16");
+  has(entryBody(ampere, "of_half"), {"min.f16"});
+  has(entryBody(ampere, "of_bfloat16"), {"fma.rn.bf16"});
+  has(entryBody(ampere, "to_both"), {"cvt.rn.bf16.f32"});
+  has(entryBody(hopper, "of_bfloat16"), {"add.bf16", "sub.bf16", "mul.bf16", "fma.rn.bf16", "atom.add.noftz.bf16"});
+  hasNone(entryBody(hopper, "of_bfloat16"), "f32");
 }
 
 namespace {

@@ -15,7 +15,8 @@ __extension__ using exact = __float128;
 template <class T>
 double value_of(unsigned bits) {
   constexpr int digits = std::numeric_limits<T>::digits, least = std::numeric_limits<T>::min_exponent - 1;
-  const int fraction = static_cast<int>(bits & ((1u << (digits - 1)) - 1)), exponent = static_cast<int>((bits & 0x7fff) >> (digits - 1));
+  const int fraction = static_cast<int>(bits & ((1u << (digits - 1)) - 1)),
+            exponent = static_cast<int>((bits & 0x7fff) >> (digits - 1));
   const double magnitude = exponent == 0 ? std::ldexp(fraction, least - digits + 1)
                                          : std::ldexp(fraction + (1 << (digits - 1)), exponent - 1 + least - digits + 1);
   return (bits & 0x8000) != 0 ? -magnitude : magnitude;
@@ -33,7 +34,8 @@ bool is_nearest(T r, exact x) {
   const auto distance = [&](unsigned other) { return at(other) < magnitude ? magnitude - at(other) : at(other) - magnitude; };
   const exact mine = distance(bits);
   const auto beats = [&](unsigned other) { return mine < distance(other) || (mine == distance(other) && bits % 2 == 0); };
-  return (bits == 0 || beats(bits - 1)) && (bits == infinity_bits<T> ? magnitude >= at(bits) || beats(bits - 1) : beats(bits + 1));
+  return (bits == 0 || beats(bits - 1)) &&
+         (bits == infinity_bits<T> ? magnitude >= at(bits) || beats(bits - 1) : beats(bits + 1));
 }
 
 }  // namespace
@@ -110,7 +112,8 @@ TEMPLATE_TEST_CASE("operators and fma round once", "", rk::half, rk::bfloat16) {
       REQUIRE(is_nearest(a * c, x * z));
       REQUIRE(is_nearest(a / c, x / z));
       const TestType d = any(std::max(least - digits, std::min(most, e + pick(-30, 30))));
-      if (!std::isinf(static_cast<float>(d))) REQUIRE(is_nearest(rk::fma(a, c, d), x * z + static_cast<exact>(static_cast<float>(d))));
+      if (!std::isinf(static_cast<float>(d)))
+        REQUIRE(is_nearest(rk::fma(a, c, d), x * z + static_cast<exact>(static_cast<float>(d))));
     }
   }
 }
@@ -133,7 +136,8 @@ TEST_CASE("they are numbers: comparisons, limits, constants") {
   static_assert(std::numeric_limits<rk::half>::max() == 65504.0f && std::numeric_limits<rk::half>::min() == 0x1p-14f);
   static_assert(std::numeric_limits<rk::half>::epsilon() == 0x1p-10f && std::numeric_limits<rk::half>::denorm_min() == 0x1p-24f);
   static_assert(std::numeric_limits<rk::bfloat16>::max() == 0x1.fep127f && std::numeric_limits<rk::bfloat16>::min() == 0x1p-126f);
-  static_assert(std::numeric_limits<rk::bfloat16>::epsilon() == 0x1p-7f && std::numeric_limits<rk::bfloat16>::denorm_min() == 0x1p-133f);
+  static_assert(std::numeric_limits<rk::bfloat16>::epsilon() == 0x1p-7f &&
+                std::numeric_limits<rk::bfloat16>::denorm_min() == 0x1p-133f);
   static_assert(std::is_trivially_copyable_v<rk::half> && std::is_standard_layout_v<rk::bfloat16>);
   static_assert(std::is_same_v<decltype(a + 1.0f), float> && std::is_same_v<decltype(a + a), rk::half>);
   static_assert(std::is_convertible_v<rk::half, float> && !std::is_convertible_v<float, rk::half>);

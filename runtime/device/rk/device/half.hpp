@@ -69,22 +69,22 @@ inline constexpr unsigned architecture = __CUDA_ARCH__ / 10;
 #else
 inline constexpr unsigned architecture = 0;
 #endif
-#define RK_INSTRUCTION(min_arch, Result, ...)                                   \
-  if constexpr (device::architecture >= (min_arch))                             \
-    if (!__builtin_is_constant_evaluated()) {                                   \
-      Result result;                                                            \
-      asm(__VA_ARGS__);                                                         \
-      return result;                                                            \
+#define RK_INSTRUCTION(min_arch, Result, ...)       \
+  if constexpr (device::architecture >= (min_arch)) \
+    if (!__builtin_is_constant_evaluated()) {       \
+      Result result;                                \
+      asm(__VA_ARGS__);                             \
+      return result;                                \
     }
 #else
 #define RK_INSTRUCTION(min_arch, Result, ...)
 #endif
 /// An operator of T: the instruction, or a float, whose 24 bits are enough for a second rounding to change nothing (Figueroa,
 /// "When is Double Rounding Innocuous?", 1995).
-#define RK_16_BIT_OPERATOR(T, symbol, min_arch, instruction)                                                              \
-  friend constexpr RK_DEVICE T operator symbol(T a, T b) {                                                                \
-    RK_INSTRUCTION(min_arch, T, instruction " %0, %1, %2;" : "=h"(result.bits) : "h"(a.bits), "h"(b.bits))                \
-    return T(static_cast<float>(a) symbol static_cast<float>(b));                                                         \
+#define RK_16_BIT_OPERATOR(T, symbol, min_arch, instruction)                                               \
+  friend constexpr RK_DEVICE T operator symbol(T a, T b) {                                                 \
+    RK_INSTRUCTION(min_arch, T, instruction " %0, %1, %2;" : "=h"(result.bits) : "h"(a.bits), "h"(b.bits)) \
+    return T(static_cast<float>(a) symbol static_cast<float>(b));                                          \
   }
 
 }  // namespace device
@@ -185,10 +185,10 @@ constexpr RK_DEVICE bfloat16 fma(bfloat16 a, bfloat16 b, bfloat16 c) {
   return bfloat16(multiply_add_to_odd(a, b, c));
 }
 /// The lesser and the greater; of a number and NaN, the number.
-#define RK_16_BIT_CHOICE(T, name, instruction, otherwise)                                                           \
-  inline RK_DEVICE T name(T a, T b) {                                                                               \
-    RK_INSTRUCTION(80, T, instruction " %0, %1, %2;" : "=h"(result.bits) : "h"(a.bits), "h"(b.bits))                \
-    return b != b || (otherwise) ? a : b;                                                                           \
+#define RK_16_BIT_CHOICE(T, name, instruction, otherwise)                                            \
+  inline RK_DEVICE T name(T a, T b) {                                                                \
+    RK_INSTRUCTION(80, T, instruction " %0, %1, %2;" : "=h"(result.bits) : "h"(a.bits), "h"(b.bits)) \
+    return b != b || (otherwise) ? a : b;                                                            \
   }
 RK_16_BIT_CHOICE(half, lesser, "min.f16", a < b)
 RK_16_BIT_CHOICE(half, greater, "max.f16", b < a)
@@ -199,14 +199,17 @@ RK_16_BIT_CHOICE(bfloat16, greater, "max.bf16", b < a)
 
 template <class T, int exponent_bits, int decimal_digits, int max_decimal_digits, int max_decimal_exponent>
 struct limits_of_16_bits {
-  static constexpr bool is_specialized = true, is_signed = true, is_integer = false, is_exact = false, is_bounded = true, is_modulo = false;
+  static constexpr bool is_specialized = true, is_signed = true, is_integer = false, is_exact = false, is_bounded = true,
+                        is_modulo = false;
   static constexpr bool is_iec559 = true, has_infinity = true, has_quiet_NaN = true, has_signaling_NaN = true;
   static constexpr int radix = 2, digits = 16 - exponent_bits, digits10 = decimal_digits, max_digits10 = max_decimal_digits;
   static constexpr int max_exponent = 1 << (exponent_bits - 1), min_exponent = 3 - max_exponent;
   static constexpr int max_exponent10 = max_decimal_exponent, min_exponent10 = 1 - max_decimal_exponent;
   static constexpr std::float_round_style round_style = std::round_to_nearest;
 
-  static constexpr RK_DEVICE T infinity() { return T::from_bits(static_cast<std::uint16_t>(0x7fffu >> (digits - 1) << (digits - 1))); }
+  static constexpr RK_DEVICE T infinity() {
+    return T::from_bits(static_cast<std::uint16_t>(0x7fffu >> (digits - 1) << (digits - 1)));
+  }
   static constexpr RK_DEVICE T max() { return T::from_bits(static_cast<std::uint16_t>(infinity().bits - 1)); }
   static constexpr RK_DEVICE T lowest() { return -max(); }
   static constexpr RK_DEVICE T min() { return T::from_bits(1u << (digits - 1)); }
