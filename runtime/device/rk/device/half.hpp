@@ -14,18 +14,12 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
-template <class To, class From>
-constexpr RK_DEVICE To bits_as(From from) {
-  static_assert(sizeof(To) == sizeof(From));
-  return __builtin_bit_cast(To, from);
-}
-
 /// The number of `exponent_bits` and 15 - `exponent_bits` fraction bits that is nearest to x; of two, the even one.
 template <int exponent_bits>
 constexpr RK_DEVICE std::uint16_t round_to_16_bits(double x) {
   constexpr int fraction_bits = 15 - exponent_bits, bias = (1 << (exponent_bits - 1)) - 1;
   constexpr std::uint64_t infinity = ((1ull << exponent_bits) - 1) << fraction_bits;
-  const std::uint64_t bits = bits_as<std::uint64_t>(x), sign = bits >> 63 << 15;
+  const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, x), sign = bits >> 63 << 15;
   const int exponent = static_cast<int>(bits >> 52 & 0x7ff) - 1023;
   std::uint64_t significand = bits & 0xfffffffffffffull;
   if (exponent == 1024 && significand != 0) return 0x7fff;
@@ -46,14 +40,20 @@ constexpr RK_DEVICE std::uint16_t round_to_16_bits(double x) {
 constexpr RK_DEVICE double multiply_add_to_odd(float a, float b, float c) {
   const double product = static_cast<double>(a) * static_cast<double>(b), sum = product + static_cast<double>(c);
   const double part = sum - product, error = (product - (sum - part)) + (static_cast<double>(c) - part);
-  std::uint64_t bits = bits_as<std::uint64_t>(sum);
+  std::uint64_t bits = __builtin_bit_cast(std::uint64_t, sum);
   if (!(error != 0) || (bits & 1) != 0 || sum - sum != 0) return sum;
-  return bits_as<double>((error > 0) == (sum > 0) ? bits + 1 : bits - 1);
+  return __builtin_bit_cast(double, (error > 0) == (sum > 0) ? bits + 1 : bits - 1);
 }
 
-/// The operators of T that follow from its own +, - and *. Comparisons are float's.
+/// What T gets from its `bits` and its own +, - and *. Comparisons are float's.
 template <class T>
-struct operators_of_16_bits {
+struct number_of_16_bits {
+  static constexpr RK_DEVICE T from_bits(std::uint16_t bits) {
+    T result{};
+    result.bits = bits;
+    return result;
+  }
+
   friend constexpr RK_DEVICE T operator/(T a, T b) { return T(static_cast<float>(a) / static_cast<float>(b)); }
   friend constexpr RK_DEVICE T operator+(T a) { return a; }
   friend constexpr RK_DEVICE T operator-(T a) { return T::from_bits(static_cast<std::uint16_t>(a.bits ^ 0x8000u)); }
@@ -90,7 +90,7 @@ inline constexpr unsigned architecture = 0;
 }  // namespace device
 
 /// IEEE 754 binary16: 11 significant bits, to 65504, in steps of 2^-24 near 0.
-struct half : device::operators_of_16_bits<half> {
+struct half : device::number_of_16_bits<half> {
   std::uint16_t bits;
 
   half() = default;
@@ -98,17 +98,12 @@ struct half : device::operators_of_16_bits<half> {
   template <class Number>
     requires std::is_arithmetic_v<Number>
   constexpr explicit RK_DEVICE half(Number x) : bits(device::round_to_16_bits<5>(static_cast<double>(x))) {}
-  static constexpr RK_DEVICE half from_bits(std::uint16_t bits) {
-    half result{};
-    result.bits = bits;
-    return result;
-  }
 
   constexpr RK_DEVICE operator float() const {
     RK_INSTRUCTION(0, float, "cvt.f32.f16 %0, %1;" : "=f"(result) : "h"(bits))
     const std::uint32_t sign = (bits & 0x8000u) << 16, exponent = bits >> 10 & 31u, fraction = bits & 0x3ffu;
-    if (exponent == 31) return device::bits_as<float>(sign | 0x7f800000u | fraction << 13);
-    if (exponent != 0) return device::bits_as<float>(sign | (exponent + 112) << 23 | fraction << 13);
+    if (exponent == 31) return __builtin_bit_cast(float, sign | 0x7f800000u | fraction << 13);
+    if (exponent != 0) return __builtin_bit_cast(float, sign | (exponent + 112) << 23 | fraction << 13);
     const float magnitude = static_cast<float>(fraction) * 0x1p-24f;
     return sign != 0 ? -magnitude : magnitude;
   }
@@ -125,7 +120,7 @@ struct half : device::operators_of_16_bits<half> {
 };
 
 /// The upper half of a float: 8 significant bits, float's range. Conversion is native from sm_80 on, arithmetic from sm_90 on.
-struct bfloat16 : device::operators_of_16_bits<bfloat16> {
+struct bfloat16 : device::number_of_16_bits<bfloat16> {
   std::uint16_t bits;
 
   bfloat16() = default;
@@ -133,13 +128,8 @@ struct bfloat16 : device::operators_of_16_bits<bfloat16> {
   template <class Number>
     requires std::is_arithmetic_v<Number>
   constexpr explicit RK_DEVICE bfloat16(Number x) : bits(device::round_to_16_bits<8>(static_cast<double>(x))) {}
-  static constexpr RK_DEVICE bfloat16 from_bits(std::uint16_t bits) {
-    bfloat16 result{};
-    result.bits = bits;
-    return result;
-  }
 
-  constexpr RK_DEVICE operator float() const { return device::bits_as<float>(static_cast<std::uint32_t>(bits) << 16); }
+  constexpr RK_DEVICE operator float() const { return __builtin_bit_cast(float, static_cast<std::uint32_t>(bits) << 16); }
 
   RK_16_BIT_OPERATOR(bfloat16, +, 90, "add.bf16")
   RK_16_BIT_OPERATOR(bfloat16, -, 90, "sub.bf16")
@@ -148,7 +138,7 @@ struct bfloat16 : device::operators_of_16_bits<bfloat16> {
  private:
   static constexpr RK_DEVICE std::uint16_t round(float x) {
     RK_INSTRUCTION(80, std::uint16_t, "cvt.rn.bf16.f32 %0, %1;" : "=h"(result) : "f"(x))
-    const std::uint32_t wide = device::bits_as<std::uint32_t>(x);
+    const std::uint32_t wide = __builtin_bit_cast(std::uint32_t, x);
     if ((wide & 0x7fffffffu) > 0x7f800000u) return 0x7fff;
     return static_cast<std::uint16_t>((wide + 0x7fffu + (wide >> 16 & 1u)) >> 16);
   }
