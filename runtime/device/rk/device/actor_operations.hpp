@@ -53,7 +53,7 @@ inline RK_DEVICE std::uint64_t messages_processed() { return load_relaxed<scope:
 inline RK_DEVICE std::uint64_t messages_sent() { return load_relaxed<scope::device>(&control().messages_sent); }
 
 inline RK_DEVICE void heartbeat() {
-  if (leads()) leader{frame()}.pulse();
+  if (leads()) leader::pulse(frame());
 }
 
 // ── Queues ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -91,7 +91,7 @@ inline RK_DEVICE std::uint32_t outbox_size() {
 template <class Message>
 RK_DEVICE void send_to_host(message_type type, std::uint64_t correlation_id, const Message& value) {
   if (sizeof value > frame().outbox.ring.max_payload()) return fail(errc::message_too_large);
-  leader{frame()}.send(type, correlation_id, &value, sizeof value, type_id<Message>());
+  leader::send(frame(), type, correlation_id, &value, sizeof value, type_id<Message>());
 }
 template <class Message>
 RK_DEVICE void reply_part(const Message& value) {
@@ -120,10 +120,10 @@ inline RK_DEVICE hlc_timestamp hlc_now() {
   return changed_clock([](hlc_clock&) {});
 }
 inline RK_DEVICE hlc_timestamp hlc_tick() {
-  return changed_clock([](hlc_clock& c) { c.tick(leader{frame()}.wall()); });
+  return changed_clock([](hlc_clock& c) { c.tick(leader::wall(frame())); });
 }
 inline RK_DEVICE hlc_timestamp hlc_update(const hlc_timestamp& seen) {
-  return changed_clock([&](hlc_clock& c) { c.receive(seen, leader{frame()}.wall()); });
+  return changed_clock([&](hlc_clock& c) { c.receive(seen, leader::wall(frame())); });
 }
 
 }  // namespace device

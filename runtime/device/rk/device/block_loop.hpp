@@ -19,7 +19,7 @@ class block_loop : public current_event {
     if (threadIdx.x == 0) {
       frame().is_grid = 0;
       frame().board = nullptr;
-      leader{frame()}.start(params, blockIdx.x, 1);
+      leader::start(frame(), params, blockIdx.x, 1);
     }
     loop_barrier();
   }
@@ -43,9 +43,8 @@ class block_loop : public current_event {
   RK_DEVICE void reply(const R& value) {
     loop_barrier();
     if (threadIdx.x == 0) {
-      leader l{frame()};
-      if (frame().error == 0) l.send(message_type::ack, frame().message.correlation_id, &value, sizeof value);
-      l.finish_message(true);
+      if (frame().error == 0) leader::send(frame(), message_type::ack, frame().message.correlation_id, &value, sizeof value);
+      leader::finish_message(frame(), true);
     }
     busy_ = false;
   }
@@ -58,11 +57,10 @@ class block_loop : public current_event {
   RK_DEVICE void finish(bool replied) {
     loop_barrier();
     if (threadIdx.x == 0) {
-      leader l{frame()};
       if (frame().event == step_event)
-        l.finish_step();
+        leader::finish_step(frame());
       else
-        l.finish_message(replied);
+        leader::finish_message(frame(), replied);
     }
     busy_ = false;
   }
@@ -70,7 +68,7 @@ class block_loop : public current_event {
   // Warp 0: until there is an event for the whole block.
   RK_DEVICE void receive(block_frame& f) {
     for (;;) {
-      if (threadIdx.x == 0) f.event = leader{f}.decide(seen_);
+      if (threadIdx.x == 0) f.event = leader::decide(f, seen_);
       __syncwarp();
       if (f.event != copy_event) break;
       copy_message(f);
@@ -78,7 +76,7 @@ class block_loop : public current_event {
       const bool leads = threadIdx.x == 0;
       if (leads) {
         f.inbox.pop();  // the slot is the host's again, before the handler starts
-        f.event = leader{f}.accept(layouts_, layout_count_);
+        f.event = leader::accept(f, layouts_, layout_count_);
       }
       __syncwarp();
       if (f.event != 0) break;
@@ -104,6 +102,7 @@ class block_loop : public current_event {
     if (size > message_bytes_) to = f.params->scratch + f.slot * 2 * f.params->scratch_stride;
     if (size > inline_payload_bytes && size <= f.inbox.ring.beside_bytes) {
       const auto* beside = reinterpret_cast<const std::uint64_t*>(f.inbox.front_payload());
+      RK_ROLLED
       for (unsigned i = lane; i < (size + 7) / 8; i += 32) reinterpret_cast<std::uint64_t*>(to)[i] = beside[i];
     }
     if (lane == 0) f.payload = to;
@@ -114,7 +113,7 @@ class block_loop : public current_event {
     const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
     copy_state(f, c, threadIdx.x, blockDim.x);
     loop_barrier();
-    if (threadIdx.x == 0) leader{f}.finish_configure();
+    if (threadIdx.x == 0) leader::finish_configure(f);
   }
 
  public:
@@ -122,8 +121,10 @@ class block_loop : public current_event {
   static RK_DEVICE void copy_state(const block_frame& f, const configure_message& c, unsigned rank, unsigned size) {
     const auto* from = reinterpret_cast<const std::uint64_t*>(f.params->staging + f.slot * f.params->state_stride);
     auto* to = reinterpret_cast<std::uint64_t*>(f.state);
+    RK_ROLLED
     for (std::uint64_t i = rank; i < (c.state_bytes + 7) / 8; i += size) to[i] = from[i];
     auto* field = reinterpret_cast<std::uint64_t*>(c.field_begin);
+    RK_ROLLED
     for (std::uint64_t i = rank; i < c.field_bytes / 8; i += size) field[i] = 0;
   }
 

@@ -22,7 +22,7 @@ inline RK_DEVICE void sync_grid() {
     for (peer_wait others{f}; static_cast<std::int32_t>(load_acquire<scope::device>(&f.board->sync_arrived) - until) < 0;) {
       if (!others.is_over()) continue;
       f.event = exit_event;
-      if (blockIdx.x == 0) leader{f}.end(others.why);
+      if (blockIdx.x == 0) leader::end(f, others.why);
       break;
     }
   }
@@ -41,7 +41,7 @@ class grid_loop : public current_event {
       frame().board = params.board;
       frame().reply_bytes = no_reply;
       if (blockIdx.x == 0) {
-        leader{frame()}.start(params, 0, gridDim.x);
+        leader::start(frame(), params, 0, gridDim.x);
       } else {
         frame().params = &params;
         frame().slot = 0;
@@ -99,37 +99,36 @@ class grid_loop : public current_event {
   // Block 0's leader: ends turn N - 1, decides and publishes turn N.
   RK_DEVICE void lead(block_frame& f) {
     grid_board& board = *f.board;
-    leader l{f};
     // A turn is published when all blocks are here, and never before: one that still reads the last turn would be left behind.
     // So where a block stays away, the others find out for themselves that the kernel has to end.
     for (peer_wait others{f}; load_acquire<scope::device>(&board.arrived) != turn_ * gridDim.x;) {
       if (!others.is_over()) continue;
-      f.event = l.end(others.why);
+      f.event = leader::end(f, others.why);
       return;
     }
-    finish(f, l);
+    finish(f);
     std::uint32_t event;
     do {
-      event = l.decide(seen_);
+      event = leader::decide(f, seen_);
       if (event == copy_event) {
         take_message(f);
-        event = l.accept(layouts_, layout_count_);
+        event = leader::accept(f, layouts_, layout_count_);
       }
       seen_ = f.inbox.peek();
     } while (event == 0);
     publish(f, event);
   }
 
-  RK_DEVICE void finish(block_frame& f, leader& l) {
+  RK_DEVICE void finish(block_frame& f) {
     if (f.error == 0) f.error = load_relaxed<scope::device>(&f.board->error);
     if (f.event == configure_event) {
-      l.finish_configure();
+      leader::finish_configure(f);
     } else if (f.event == step_event) {
-      l.finish_step();
+      leader::finish_step(f);
     } else if (f.event != 0) {
       const bool replied = f.reply_bytes != no_reply;
-      if (replied && f.error == 0) l.send(message_type::ack, f.message.correlation_id, reply_buffer(f), f.reply_bytes);
-      l.finish_message(replied);
+      if (replied && f.error == 0) leader::send(f, message_type::ack, f.message.correlation_id, reply_buffer(f), f.reply_bytes);
+      leader::finish_message(f, replied);
     }
     f.reply_bytes = no_reply;
     store_relaxed<scope::device>(&f.board->error, 0u);

@@ -37,37 +37,23 @@ struct hlc_clock {
 
   /// A local event or a send: strictly later than every earlier time of this clock.
   constexpr RK_DEVICE hlc_timestamp tick(std::uint64_t wall) {
-    if (wall > now.physical)
-      set(wall, 0);
-    else
-      advance(now.physical, now.logical);
+    if (wall > now.physical) {
+      now.physical = wall;
+      now.logical = 0;
+    } else {
+      now.logical += 1;
+      now.physical += now.logical == 0;  // a full counter carries into the nanoseconds, so order survives it
+    }
     return now;
   }
 
   /// A receive: strictly later than `m` and than every earlier time of this clock.
   constexpr RK_DEVICE hlc_timestamp receive(const hlc_timestamp& m, std::uint64_t wall) {
-    if (wall > now.physical && wall > m.physical)
-      set(wall, 0);
-    else if (m.physical > now.physical)
-      advance(m.physical, m.logical);
-    else if (now.physical > m.physical)
-      advance(now.physical, now.logical);
-    else
-      advance(now.physical, m.logical > now.logical ? m.logical : now.logical);
-    return now;
-  }
-
- private:
-  constexpr RK_DEVICE void set(std::uint64_t physical, std::uint32_t logical) {
-    now.physical = physical;
-    now.logical = logical;
-  }
-  // The successor of (physical, logical); a full counter carries into the nanoseconds, so order survives it.
-  constexpr RK_DEVICE void advance(std::uint64_t physical, std::uint32_t logical) {
-    if (logical == 0xffffffffu)
-      set(physical + 1, 0);
-    else
-      set(physical, logical + 1);
+    if (m.physical > now.physical || (m.physical == now.physical && m.logical > now.logical)) {
+      now.physical = m.physical;
+      now.logical = m.logical;
+    }
+    return tick(wall);
   }
 };
 

@@ -9,14 +9,14 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
+/// `f` is the block's frame(). As an argument and not as a member it is a constant to the device compiler, which then addresses
+/// shared memory directly.
 struct leader {
-  block_frame& f;
+  static RK_DEVICE const kernel_params& params(block_frame& f) { return *f.params; }
+  static RK_DEVICE std::uint64_t wall(block_frame& f) { return timer_ns() + static_cast<std::uint64_t>(f.clock_offset); }
+  static RK_DEVICE slot_device_line& line(block_frame& f) { return params(f).slot_device_lines[f.slot]; }
 
-  RK_DEVICE const kernel_params& params() const { return *f.params; }
-  RK_DEVICE std::uint64_t wall() const { return timer_ns() + static_cast<std::uint64_t>(f.clock_offset); }
-  RK_DEVICE slot_device_line& line() const { return params().slot_device_lines[f.slot]; }
-
-  RK_OUTLINED void start(const kernel_params& p, std::uint32_t slot, std::uint32_t block_count) {
+  static RK_OUTLINED void start(block_frame& f, const kernel_params& p, std::uint32_t slot, std::uint32_t block_count) {
     f.params = &p;
     f.slot = slot;
     f.event = 0;
@@ -53,69 +53,71 @@ struct leader {
 
   // ── Lifecycle and control block ──────────────────────────────────────────────────────────────────────────────
 
-  RK_DEVICE void set_lifecycle(lifecycle s) {
+  static RK_OUTLINED void set_lifecycle(block_frame& f, lifecycle s) {
     f.lifecycle = static_cast<std::uint32_t>(s);
     f.control->state = f.lifecycle;
-    mirror();
-    store_release<scope::system>(&line().state, f.lifecycle);
+    mirror(f);
+    store_release<scope::system>(&line(f).state, f.lifecycle);
   }
 
-  RK_DEVICE void mirror() const {
+  static RK_OUTLINED void mirror(block_frame& f) {
     f.control->step_counter = f.step;
     f.control->system_time = f.clock.now.physical;
     auto* from = reinterpret_cast<const std::uint64_t*>(f.control);
-    auto* to = reinterpret_cast<std::uint64_t*>(&params().control_mirrors[f.slot]);
+    auto* to = reinterpret_cast<std::uint64_t*>(&params(f).control_mirrors[f.slot]);
+    RK_ROLLED
     for (unsigned i = 0; i < sizeof(control_block) / 8; ++i) store_relaxed<scope::system>(to + i, from[i]);
   }
 
   /// At most once a beat: reads the host's lines, writes the mirror. Returns what the loop has to do: 0 or exit_event.
-  RK_OUTLINED std::uint32_t beat() {
+  static RK_OUTLINED std::uint32_t beat(block_frame& f) {
     const std::uint64_t now = timer_ns();
     if (now - f.last_beat_ns < beat_interval_ns) return 0;
     f.last_beat_ns = now;
-    const kernel_host_line& host = *params().host_line;
+    const kernel_host_line& host = *params(f).host_line;
     f.clock_offset = load_relaxed<scope::system>(&host.clock_offset);
-    mirror();
-    if (const errc why = stop_reason(f, now); why != errc::ok) return end(why);
-    const std::uint32_t generation = load_relaxed<scope::system>(&params().slot_host_lines[f.slot].abort);
-    if (generation != 0 && f.actor != 0 && generation == actor_id{f.actor}.generation()) retire(lifecycle::failed, errc::aborted);
+    mirror(f);
+    if (const errc why = stop_reason(f, now); why != errc::ok) return end(f, why);
+    const std::uint32_t generation = load_relaxed<scope::system>(&params(f).slot_host_lines[f.slot].abort);
+    if (generation != 0 && f.actor != 0 && generation == actor_id{f.actor}.generation())
+      retire(f, lifecycle::failed, errc::aborted);
     if (load_acquire<scope::system>(&host.requested) != static_cast<std::uint32_t>(lifecycle::terminated)) return 0;
     if (f.inbox.ready()) {
-      if (f.lifecycle == static_cast<std::uint32_t>(lifecycle::active)) set_lifecycle(lifecycle::draining);
+      if (f.lifecycle == static_cast<std::uint32_t>(lifecycle::active)) set_lifecycle(f, lifecycle::draining);
       return 0;
     }
-    if (f.actor != 0) retire(lifecycle::terminated, errc::ok);
+    if (f.actor != 0) retire(f, lifecycle::terminated, errc::ok);
     return exit_event;
   }
 
   /// A beat in the middle of a handler: the mirror, and nothing that would end the actor.
-  RK_OUTLINED void pulse() {
+  static RK_OUTLINED void pulse(block_frame& f) {
     store_relaxed<scope::device>(&f.control->heartbeat, f.control->heartbeat + 1);
     const std::uint64_t now = timer_ns();
     if (now - f.last_beat_ns < beat_interval_ns) return;
     f.last_beat_ns = now;
-    with_clock(f, [this] {
-      f.clock_offset = load_relaxed<scope::system>(&params().host_line->clock_offset);
-      f.clock.tick(wall());
-      mirror();
+    with_clock(f, [&f] {
+      f.clock_offset = load_relaxed<scope::system>(&params(f).host_line->clock_offset);
+      f.clock.tick(wall(f));
+      mirror(f);
     });
   }
 
   /// The kernel stops: whoever lived here is lost.
-  RK_OUTLINED std::uint32_t end(errc why) {
-    store_relaxed<scope::system>(&line().fault, static_cast<std::uint32_t>(why));
+  static RK_OUTLINED std::uint32_t end(block_frame& f, errc why) {
+    store_relaxed<scope::system>(&line(f).fault, static_cast<std::uint32_t>(why));
     if (f.actor != 0) f.control->errors += 1;
     f.actor = 0;
-    set_lifecycle(lifecycle::failed);
+    set_lifecycle(f, lifecycle::failed);
     return exit_event;
   }
 
   /// The actor ends and its slot is free: tells the host so, last of all.
-  RK_OUTLINED void retire(lifecycle how, errc why, std::uint64_t correlation_id = 0) {
+  static RK_OUTLINED void retire(block_frame& f, lifecycle how, errc why, std::uint64_t correlation_id = 0) {
     const error_message body{why, static_cast<std::uint32_t>(message_type::terminated)};
     f.run_count = 0;
-    set_lifecycle(how);
-    send(message_type::terminated, correlation_id, &body, sizeof body);
+    set_lifecycle(f, how);
+    send(f, message_type::terminated, correlation_id, &body, sizeof body);
     f.actor = 0;
     f.actor_type = 0;
   }
@@ -124,8 +126,8 @@ struct leader {
 
   /// Writes one envelope to the host. Waits while the ring is full, for the host reads it as long as it lives; gives
   /// up when the kernel has to end. `size` is at most the ring's max_payload(), which the host sized from the module.
-  RK_OUTLINED bool send(message_type type, std::uint64_t correlation_id, const void* payload, std::uint32_t size,
-                        std::uint32_t user_type = 0) {
+  static RK_OUTLINED bool send(block_frame& f, message_type type, std::uint64_t correlation_id, const void* payload,
+                               std::uint32_t size, std::uint32_t user_type = 0) {
     std::uint64_t position;
     for (peer_wait room{f}; !f.outbox.try_claim(position);)
       if (room.is_over()) return false;
@@ -140,14 +142,14 @@ struct leader {
     h.payload_size = size;
     h.flags = size > inline_payload_bytes ? envelope_flag::beside : 0;
     h.checksum = 0;
-    if ((params().flags & kernel_flag::checksums) != 0) {
+    if ((params(f).flags & kernel_flag::checksums) != 0) {
       h.flags |= envelope_flag::checked;
       h.checksum = payload_checksum(from, size);
     }
-    h.source_kernel = params().kernel_id;
+    h.source_kernel = params(f).kernel_id;
     h.dest_kernel = user_type;
     h.correlation_id = correlation_id;
-    with_clock(f, [this, &h] { h.set_time(f.clock.tick(wall())); });
+    with_clock(f, [&f, &h] { h.set_time(f.clock.tick(wall(f))); });
     h.source_actor = f.actor != 0 ? f.actor : f.message.dest_actor;
     h.dest_actor = f.message.source_actor;
     f.outbox.publish(position);
@@ -155,15 +157,15 @@ struct leader {
     return true;
   }
 
-  RK_DEVICE void send_error(errc code) {
+  static RK_OUTLINED void send_error(block_frame& f, errc code) {
     const error_message body{code, f.message.message_type};
     f.control->errors += 1;
-    send(message_type::error, f.message.correlation_id, &body, sizeof body);
+    send(f, message_type::error, f.message.correlation_id, &body, sizeof body);
   }
 
-  RK_DEVICE void send_progress(std::uint64_t correlation_id) {
-    const progress p{f.step, steps_pending(), f.control->messages_processed, f.control->errors};
-    send(message_type::progress, correlation_id, &p, sizeof p);
+  static RK_OUTLINED void send_progress(block_frame& f, std::uint64_t correlation_id) {
+    const progress p{f.step, steps_pending(f), f.control->messages_processed, f.control->errors};
+    send(f, message_type::progress, correlation_id, &p, sizeof p);
   }
 
   static RK_DEVICE void copy_bytes(unsigned char* to, const unsigned char* from, std::uint32_t size) {
@@ -175,50 +177,58 @@ struct leader {
       from += words * 8;
       size -= words * 8;
     }
+    RK_ROLLED
     for (std::uint32_t i = 0; i < size; ++i) to[i] = from[i];
   }
 
   // ── Steps ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  RK_DEVICE std::uint64_t steps_pending() const { return f.run_count == 0 ? 0 : f.runs[f.run_count - 1].until - f.step; }
+  static RK_DEVICE std::uint64_t steps_pending(block_frame& f) {
+    return f.run_count == 0 ? 0 : f.runs[f.run_count - 1].until - f.step;
+  }
 
   /// After a step: applies the swaps, counts, and answers the RUN_STEPS that it completes. A step that failed ends
   /// all of them.
-  RK_DEVICE void finish_step() {
-    apply_swaps();
+  static RK_OUTLINED void finish_step(block_frame& f) {
+    apply_swaps(f);
     f.step += 1;
     if (f.error != 0) {
       f.message.message_type = static_cast<std::uint32_t>(message_type::run_steps);
+      RK_ROLLED
       for (std::uint32_t i = 0; i < f.run_count; ++i) {
         f.message.correlation_id = f.runs[i].correlation_id;
-        send_error(static_cast<errc>(f.error));
+        send_error(f, static_cast<errc>(f.error));
       }
       f.run_count = 0;
       f.error = 0;
     }
     while (f.run_count != 0 && f.runs[0].until <= f.step) {
-      send_progress(f.runs[0].correlation_id);
+      send_progress(f, f.runs[0].correlation_id);
       f.run_count -= 1;
+      RK_ROLLED
       for (std::uint32_t i = 0; i < f.run_count; ++i) f.runs[i] = f.runs[i + 1];
     }
-    leave();
+    leave(f);
   }
 
   /// Ends the actor where a handler has asked for it, after everything that answers for the handler.
-  RK_DEVICE void leave() {
+  static RK_OUTLINED void leave(block_frame& f) {
     std::uint32_t& leaving = f.is_grid != 0 ? f.board->leaving : f.leaving;
     if (load_relaxed<scope::device>(&leaving) == 0) return;
     store_relaxed<scope::device>(&leaving, 0u);
-    if (f.actor != 0) retire(lifecycle::terminated, errc::ok);
+    if (f.actor != 0) retire(f, lifecycle::terminated, errc::ok);
   }
 
-  RK_DEVICE void apply_swaps() {
+  static RK_OUTLINED void apply_swaps(block_frame& f) {
+    RK_ROLLED
     for (std::uint32_t i = 0; i < f.swap_count; ++i) {
-      for (unsigned byte = 0; byte < sizeof(void*); ++byte) {  // as bytes: the pointers are of a type unknown here
-        const unsigned char t = f.swaps[i][0][byte];
-        f.swaps[i][0][byte] = f.swaps[i][1][byte];
-        f.swaps[i][1][byte] = t;
-      }
+      void* a = __builtin_assume_aligned(f.swaps[i][0], alignof(void*));  // pointers of a type unknown here
+      void* b = __builtin_assume_aligned(f.swaps[i][1], alignof(void*));
+      void *was_a, *was_b;
+      ::memcpy(&was_a, a, sizeof was_a);
+      ::memcpy(&was_b, b, sizeof was_b);
+      ::memcpy(a, &was_b, sizeof was_b);
+      ::memcpy(b, &was_a, sizeof was_a);
     }
     f.swap_count = 0;
   }
@@ -227,28 +237,28 @@ struct leader {
 
   /// Waits for something to do. Returns copy_event (a message is ready in the ring), step_event or exit_event.
   /// `seen` is an early peek of the ring, taken before the last event.
-  RK_DEVICE std::uint32_t decide(std::uint32_t seen) {
+  static RK_OUTLINED std::uint32_t decide(block_frame& f, std::uint32_t seen) {
     for (;; seen = f.inbox.peek()) {
       const bool steps = f.run_count != 0;
       if (f.inbox.ready(seen) && (!steps || f.budget != 0)) {
         f.idle_since_ns = 0;
         if (f.budget == 0) {  // a mailbox that never runs dry must not keep the loop from beating
-          f.budget = params().message_budget;
-          if (beat() == exit_event) return exit_event;
+          f.budget = params(f).message_budget;
+          if (beat(f) == exit_event) return exit_event;
           yield_block();
         }
         f.budget -= 1;
         return copy_event;
       }
-      if (beat() == exit_event) return exit_event;
+      if (beat(f) == exit_event) return exit_event;
       if (f.run_count != 0) {
-        f.budget = params().message_budget;
+        f.budget = params(f).message_budget;
         f.idle_since_ns = 0;
         return step_event;
       }
       const std::uint64_t now = timer_ns();
       if (f.idle_since_ns == 0) f.idle_since_ns = now;
-      if (now - f.idle_since_ns > params().spin_ns)
+      if (now - f.idle_since_ns > params(f).spin_ns)
         idle();
       else
         relax();
@@ -257,89 +267,91 @@ struct leader {
 
   /// The message at `f.message`, `f.payload` has been copied. Returns the event to deliver: the user's type id,
   /// configure_event, or 0 where the leader has dealt with it.
-  RK_OUTLINED std::uint32_t accept(const actor_layout* layouts, unsigned count) {
+  static RK_OUTLINED std::uint32_t accept(block_frame& f, const actor_layout* layouts, unsigned count) {
     const envelope_header& m = f.message;
     f.control->heartbeat += 1;
-    f.clock.receive(m.time(), wall());
+    f.clock.receive(m.time(), wall(f));
     f.error = 0;
     if (m.magic != envelope_magic || m.version != envelope_version || m.payload_size > f.inbox.ring.max_payload() ||
         ((m.flags & envelope_flag::checked) != 0 && m.checksum != payload_checksum(f.payload, m.payload_size))) {
-      send_error(errc::bad_envelope);
+      send_error(f, errc::bad_envelope);
       return 0;
     }
-    if (m.message_type == static_cast<std::uint32_t>(message_type::configure)) return accept_configure(layouts, count);
+    if (m.message_type == static_cast<std::uint32_t>(message_type::configure)) return accept_configure(f, layouts, count);
     if (f.actor == 0 || m.dest_actor != f.actor) {
-      send_error(f.actor == 0 ? errc::actor_dead : errc::stale_reference);
+      send_error(f, f.actor == 0 ? errc::actor_dead : errc::stale_reference);
       return 0;
     }
     f.control->messages_processed += 1;
     if ((m.message_type & user_type_bit) != 0) return m.message_type;
     switch (static_cast<message_type>(m.message_type)) {
       case message_type::run_steps:
-        accept_run_steps(layouts, count);
+        accept_run_steps(f, layouts, count);
         return 0;
       case message_type::get_progress:
-        send_progress(m.correlation_id);
+        send_progress(f, m.correlation_id);
         return 0;
       case message_type::terminate:
         // What was queued before it has been handled: the ring is first in, first out.
-        retire(lifecycle::terminated, errc::ok, m.correlation_id);
+        retire(f, lifecycle::terminated, errc::ok, m.correlation_id);
         return 0;
       default:
-        send_error(errc::unknown_message);
+        send_error(f, errc::unknown_message);
         return 0;
     }
   }
 
-  RK_DEVICE std::uint32_t accept_configure(const actor_layout* layouts, unsigned count) {
+  static RK_DEVICE std::uint32_t accept_configure(block_frame& f, const actor_layout* layouts, unsigned count) {
     const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
     errc why = f.actor != 0 ? errc::busy : errc::unknown_actor;
+    RK_ROLLED
     for (unsigned i = 0; i < count && why == errc::unknown_actor; ++i) {
       if (layouts[i].type != c.actor_type) continue;
       why = layouts[i].layout_hash == c.layout_hash && layouts[i].state_bytes == c.state_bytes ? errc::ok : errc::layout_mismatch;
     }
     if (why == errc::ok) return configure_event;
-    send_error(why);
+    send_error(f, why);
     return 0;
   }
 
   /// The state has been copied by all threads: the actor lives.
-  RK_DEVICE void finish_configure() {
+  static RK_OUTLINED void finish_configure(block_frame& f) {
     const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
     f.actor = c.actor_id;
     f.actor_type = c.actor_type;
     f.step = 0;
     f.run_count = 0;
     f.control->messages_processed = f.control->messages_sent = f.control->errors = 0;
-    set_lifecycle(lifecycle::active);
-    send(message_type::ack, f.message.correlation_id, nullptr, 0);
+    set_lifecycle(f, lifecycle::active);
+    send(f, message_type::ack, f.message.correlation_id, nullptr, 0);
   }
 
-  RK_DEVICE void accept_run_steps(const actor_layout* layouts, unsigned count) {
+  static RK_DEVICE void accept_run_steps(block_frame& f, const actor_layout* layouts, unsigned count) {
     bool has_step = false;
+    RK_ROLLED
     for (unsigned i = 0; i < count; ++i) has_step = has_step || (layouts[i].type == f.actor_type && layouts[i].has_step);
     const std::uint64_t steps = reinterpret_cast<const run_steps_message*>(f.payload)->count;
     if (!has_step)
-      send_error(errc::not_a_step_actor);
+      send_error(f, errc::not_a_step_actor);
     else if (f.run_count == max_pending_runs)
-      send_error(errc::busy);
+      send_error(f, errc::busy);
     else if (steps == 0)
-      send_progress(f.message.correlation_id);
+      send_progress(f, f.message.correlation_id);
     else {
-      f.runs[f.run_count] = {f.step + steps_pending() + steps, f.message.correlation_id};
+      f.runs[f.run_count] = {f.step + steps_pending(f) + steps, f.message.correlation_id};
       f.run_count += 1;
     }
   }
 
   /// After a handler: the answer, unless `reply` has sent it.
-  RK_DEVICE void finish_message(bool replied) {
-    apply_swaps();
+  static RK_OUTLINED void finish_message(block_frame& f, bool replied) {
+    apply_swaps(f);
     if (f.error != 0)
-      send_error(static_cast<errc>(f.error));
+      send_error(f, static_cast<errc>(f.error));
     else if (!replied && f.message.correlation_id != 0)
-      send(message_type::ack, f.message.correlation_id, nullptr, 0);
+      send(f, message_type::ack, f.message.correlation_id, nullptr, 0);
     f.error = 0;
-    leave();
+    leave(f);
   }
 };
 
