@@ -100,6 +100,7 @@ struct Declaration {
   std::vector<IntrinsicCall> intrinsics;
   std::vector<SharedVariable> shared;
   std::vector<UnrollHint> unroll;
+  std::vector<TokenRange> exceptionHandling; ///< each keyword `try`, and the handlers behind its block
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;
 

@@ -15,7 +15,7 @@ namespace rk::transpile {
 struct Finding {
   enum class Kind {
     Throw,
-    Try,
+    Catch, ///< handlers of exceptions in the user's own code
     Typeid,
     DynamicCast,
     VirtualCall,

@@ -43,6 +43,7 @@ public:
     addIntrinsics();
     addShared();
     addLoopHints();
+    addExceptionHandling();
     addUnboundedLoops();
     addIncludes();
     module.functions = std::move(closure.functions);
@@ -527,6 +528,19 @@ private:
         }
         position.declaration->unroll.push_back({*at - position.begin, text});
       }
+  }
+
+  void addExceptionHandling() {
+    for (const CXXTryStmt *statement : closure.tryStatements) {
+      auto keyword = tokens.indexOf(statement->getTryLoc());
+      auto blockEnd = tokens.indexOf(statement->getTryBlock()->getEndLoc());
+      auto last = tokens.indexOf(statement->getEndLoc());
+      Position position = find(keyword);
+      if (!position || !blockEnd || !last)
+        continue;
+      for (TokenRange range : {TokenRange{*keyword, *keyword + 1}, TokenRange{*blockEnd + 1, *last + 1}})
+        position.declaration->exceptionHandling.push_back(shift(range, position.begin));
+    }
   }
 
   void addUnboundedLoops() {

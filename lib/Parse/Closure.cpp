@@ -345,10 +345,19 @@ void Closure::give(const TemplateArgumentList &arguments) {
 bool Closure::isGiven(const TemplateArgument &argument) const {
   if (argument.getKind() != TemplateArgument::Type)
     return true;
-  const Type *type = argument.getAsType().getCanonicalType().getTypePtr();
-  const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
+  QualType type = argument.getAsType().getCanonicalType();
+  for (;; type = type->getPointeeType()) {
+    if (given.contains(type.getTypePtr()))
+      return true;
+    if (!type->isAnyPointerType() && !type->isReferenceType())
+      break;
+  }
   // A class of std's is not made by the way: std::string is no more needed where 'char' is.
-  return given.contains(type) || (spec && origins.of(spec) == Origin::User && isGiven(spec->getTemplateArgs()));
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  if (!record || origins.of(record) != Origin::User)
+    return false;
+  const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  return spec ? isGiven(spec->getTemplateArgs()) : isWritten(record);
 }
 
 bool Closure::isGiven(const TemplateArgumentList &arguments) const {
@@ -363,13 +372,13 @@ void Closure::settleQualified() {
     for (const ClassTemplateSpecializationDecl *spec : std::vector(range.begin(), range.end())) {
       if (!isGiven(spec->getTemplateArgs()))
         continue;
+      // Where it has no such member, an overload is out of the question: that, too, it has to be there for.
+      followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
+      require(spec);
       std::vector<const NamedDecl *> found;
       findMembers(spec, qualified[i].second, found);
-      for (const NamedDecl *member : found) {
-        followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
-        require(spec);
+      for (const NamedDecl *member : found)
         require(member);
-      }
     }
   }
 }

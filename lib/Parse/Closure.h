@@ -6,6 +6,7 @@
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/SetVector.h"
@@ -53,6 +54,7 @@ public:
   std::vector<const clang::VarDecl *> sharedVariables;    ///< as written
   llvm::DenseMap<clang::SourceLocation, std::vector<std::size_t>> sharedUsers; ///< to functions
   std::vector<const clang::AttributedStmt *> loopHints;
+  std::vector<const clang::CXXTryStmt *> tryStatements;
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
   std::set<const clang::Decl *> stdUses;                                   ///< what the written text names of std
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;

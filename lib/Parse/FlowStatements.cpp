@@ -114,6 +114,8 @@ void FlowTracer::walk(const Stmt *s) {
     return leave(s, true);
   case Stmt::ContinueStmtClass:
     return leave(s, false);
+  case Stmt::CXXTryStmtClass:
+    return walk(cast<CXXTryStmt>(s)->getTryBlock());
   default:
     for (const Stmt *child : s->children())
       walk(child);

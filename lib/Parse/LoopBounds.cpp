@@ -46,6 +46,8 @@ public:
   void look(const Stmt *s, unsigned depth) {
     if (!s || isa<LambdaExpr>(s))
       return;
+    if (const auto *guarded = dyn_cast<CXXTryStmt>(s))
+      return look(guarded->getTryBlock(), depth);
     if (isa<ReturnStmt, GotoStmt, IndirectGotoStmt, CXXThrowExpr, CoreturnStmt, AsmStmt>(s) ||
         (isa<BreakStmt>(s) && depth == 0))
       leaves = true;

@@ -29,6 +29,8 @@ bool isSharedVariable(const VarDecl *variable) {
 }
 
 void ReachVisitor::find(Finding::Kind kind, clang::SourceRange range, std::string detail, std::string detail2) {
+  if (range.isInvalid() && mode.runs) // of a function that nobody wrote, such as a default constructor
+    range = closure.declarations[mode.function]->getSourceRange();
   if (mode.runs && mode.report && !closure.origins.inStandardMacro(range.getBegin()))
     closure.functions[mode.function].findings.push_back({kind, toModel(range), std::move(detail), std::move(detail2)});
 }
@@ -110,8 +112,11 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
       closure.require(cast<UsingShadowDecl>(decl)->getIntroducer());
     found.push_back(decl->getUnderlyingDecl());
   }
-  // An operator of a template's parameters may be the language's own, and its arguments find what else there is.
-  if (e->getName().getNameKind() != DeclarationName::CXXOperatorName)
+  // An operator of a template's parameters may be the language's own, and its arguments find what else there is. So do the
+  // arguments of a call in a body: of its functions those are needed that the instances which run have chosen.
+  const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
+  bool foundByArguments = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs() && bodyDepth != 0;
+  if (e->getName().getNameKind() != DeclarationName::CXXOperatorName && !foundByArguments)
     closure.candidates.push_back(std::move(found));
   if (requiresDepth)
     closure.requiredNames.insert(e->getName().getAsString());
@@ -143,6 +148,16 @@ bool ReachVisitor::TraverseCompoundStmt(CompoundStmt *s) {
   bool result = RecursiveASTVisitor::TraverseCompoundStmt(s);
   --bodyDepth;
   return result;
+}
+
+// What throws is refused where it does. So no handler of exceptions ever runs, and the block is all that is left.
+bool ReachVisitor::TraverseCXXTryStmt(CXXTryStmt *s) {
+  if (mode.written)
+    closure.tryStatements.push_back(s);
+  SourceLocation handler = s->getHandler(0)->getCatchLoc();
+  if (!closure.context.getSourceManager().isInSystemHeader(handler))
+    find(Finding::Kind::Catch, {handler, handler});
+  return TraverseStmt(s->getTryBlock());
 }
 
 void ReachVisitor::nameQualified(const NestedNameSpecifier *qualifier, DeclarationName name) {
@@ -378,11 +393,6 @@ bool ReachVisitor::VisitDecompositionDecl(DecompositionDecl *d) {
 
 bool ReachVisitor::VisitCXXThrowExpr(CXXThrowExpr *e) {
   find(Finding::Kind::Throw, e->getSourceRange());
-  return true;
-}
-
-bool ReachVisitor::VisitCXXTryStmt(CXXTryStmt *s) {
-  find(Finding::Kind::Try, {s->getTryLoc(), s->getTryLoc()});
   return true;
 }
 

@@ -39,6 +39,7 @@ public:
   bool TraverseDecltypeTypeLoc(clang::DecltypeTypeLoc loc);
   bool TraverseDecltypeType(clang::DecltypeType *type);
   bool TraverseCompoundStmt(clang::CompoundStmt *s);
+  bool TraverseCXXTryStmt(clang::CXXTryStmt *s);
 
   // Types.
   bool VisitTypedefTypeLoc(clang::TypedefTypeLoc loc);
@@ -66,7 +67,6 @@ public:
 
   // What the device lacks.
   bool VisitCXXThrowExpr(clang::CXXThrowExpr *e);
-  bool VisitCXXTryStmt(clang::CXXTryStmt *s);
   bool VisitCXXTypeidExpr(clang::CXXTypeidExpr *e);
   bool VisitCXXDynamicCastExpr(clang::CXXDynamicCastExpr *e);
   bool VisitCXXNewExpr(clang::CXXNewExpr *e);

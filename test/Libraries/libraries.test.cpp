@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Each actor's header has a function compute() that calls ten and more functions of one library. The handler and this
 // program call it with the same sample: every byte of the answers is equal.
+#include "boost.actor.rk.hpp"
 #include "constructs.actor.rk.hpp"
 #include "eigen.actor.rk.hpp"
 #include "expected.actor.rk.hpp"
@@ -57,6 +58,11 @@ Sample numbers(double scale) {
 }
 
 }  // namespace
+
+TEST_CASE("Boost.Intrusive in a handler answers what it answers on the host") {
+  same<with_boost::actor>(numbers<with_boost::sample>(100.0));
+  same<with_boost::actor>(numbers<with_boost::sample>(6.0));
+}
 
 TEST_CASE("Eigen in a handler answers what it answers on the host") {
   same<with_eigen::actor>(numbers<with_eigen::sample>(1.0));
