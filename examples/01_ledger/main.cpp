@@ -3,26 +3,16 @@
 #include "csv.hpp"
 #include "ledger.actor.rk.hpp"
 
+#include <rk/retry.hpp>
 #include <rk/system.hpp>
 
 #include <chrono>
 #include <cstdio>
 #include <map>
-#include <thread>
 
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A mailbox is bounded, and a full one is an answer: the ledger catches up, and the program tries again.
-template <class Send>
-auto patiently(Send send) {
-  for (;;) {
-    auto sent = send();
-    if (sent || sent.error().code != rk::errc::mailbox_full) return sent;
-    std::this_thread::sleep_for(20us);
-  }
-}
 
 int fail(const std::string& why) {
   std::fprintf(stderr, "01_ledger: %s\n", why.c_str());
@@ -46,7 +36,7 @@ int main(int argc, char** argv) {
 
   std::map<std::uint32_t, double> expected;
   for (const deposit& d : *deposits) {
-    const auto sent = patiently([&] { return book.tell(d); });
+    const auto sent = rk::retry_while_full([&] { return book.tell(d); });
     if (!sent) return fail(sent.error().message());
     expected[static_cast<std::uint32_t>(d.account)] += d.amount;
   }
@@ -54,7 +44,7 @@ int main(int argc, char** argv) {
   std::printf("%zu deposits on %s (%s)\n", deposits->size(), sys.info().device.c_str(), sys.info().backend.c_str());
   int wrong = 0;
   for (const auto& [account, amount] : expected) {
-    const auto answer = patiently([&] { return book.ask(balance{account}, 5s).get(); });
+    const auto answer = rk::retry_while_full([&] { return book.ask(balance{account}, 5s).get(); });
     if (!answer) return fail(answer.error().message());
     const bool right = *answer == amount;  // the ledger adds in the order of arrival, as the loop above does
     wrong += !right;

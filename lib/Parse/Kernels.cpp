@@ -241,6 +241,10 @@ public:
         visit(cast<DeclContext>(decl));
         continue;
       }
+      if (const auto *templ = dyn_cast<ClassTemplateDecl>(decl)) {
+        visit(templ->getTemplatedDecl());
+        continue;
+      }
       const auto *function = decl->getAsFunction();
       // A precompiled header was a translation unit of its own.
       if (!function || !function->doesThisDeclarationHaveABody() || function->isFromASTFile() || origins.of(decl) != Origin::User)

@@ -3,6 +3,8 @@
 #include "gpu_test.hpp"
 #include "ledger.actor.rk.hpp"
 
+#include <rk/retry.hpp>
+
 #include <random>
 #include <thread>
 #include <vector>
@@ -10,19 +12,6 @@
 using namespace std::chrono_literals;
 
 namespace gpu {
-namespace {
-
-// A mailbox is bounded: the ledger catches up.
-template <class Send>
-auto until_taken(Send send) {
-  for (;;) {
-    auto sent = send();
-    if (sent || sent.error().code != rk::errc::mailbox_full) return sent;
-    std::this_thread::sleep_for(20us);
-  }
-}
-
-}  // namespace
 
 outcome bank() {
   rk::system sys(options_on_gpu());
@@ -33,18 +22,18 @@ outcome bank() {
   std::vector<double> expected(1024);
   for (int i = 0; i < 20000; ++i) {
     const deposit d{static_cast<std::uint32_t>(random() % 1024), static_cast<double>(random() % 100000) / 100};
-    const auto sent = until_taken([&] { return book->tell(d); });
+    const auto sent = rk::retry_while_full([&] { return book->tell(d); });
     GPU_REQUIRE(sent, sent.error().message());
     expected[d.account] += d.amount;
   }
   for (std::uint32_t account = 0; account < 1024; ++account) {
-    const auto answer = until_taken([&] { return book->ask(balance{account}, 5s).get(); });
+    const auto answer = rk::retry_while_full([&] { return book->ask(balance{account}, 5s).get(); });
     GPU_REQUIRE(answer, answer.error().message());
     GPU_REQUIRE(*answer == expected[account], "account " + std::to_string(account));  // added in the same order: to the bit
   }
-  const auto bad = until_taken([&] { return book->tell(deposit{1u << 20, 1.0}); });
+  const auto bad = rk::retry_while_full([&] { return book->tell(deposit{1u << 20, 1.0}); });
   GPU_REQUIRE(bad, bad.error().message());
-  GPU_REQUIRE(until_taken([&] { return book->ask(balance{0}, 5s).get(); }));  // the letter is dead by now
+  GPU_REQUIRE(rk::retry_while_full([&] { return book->ask(balance{0}, 5s).get(); }));  // the letter is dead by now
   for (int i = 0; i < 1000; ++i) {
     const auto letters = sys.dead_letters();
     if (!letters.empty()) {
@@ -69,7 +58,7 @@ outcome many_ledgers() {
   }
   for (std::uint32_t round = 0; round < 100; ++round)
     for (std::uint32_t i = 0; i < 64; ++i) {
-      const auto sent = until_taken([&] { return books[i].tell(deposit{round, 1.0 + i}); });
+      const auto sent = rk::retry_while_full([&] { return books[i].tell(deposit{round, 1.0 + i}); });
       GPU_REQUIRE(sent, sent.error().message());
     }
   for (std::uint32_t i = 0; i < 64; ++i)

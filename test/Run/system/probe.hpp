@@ -2,6 +2,7 @@
 #pragma once
 #include "probe.actor.rk.hpp"
 
+#include <rk/retry.hpp>
 #include <rk/system.hpp>
 
 #include <catch2/catch.hpp>
@@ -48,13 +49,4 @@ T value(rk::expected<T> e) {
 template <class T>
 rk::errc code(const rk::expected<T>& e) {
   return e ? rk::errc::ok : e.error().code;
-}
-
-/// What `send` says once the mailbox has room for it.
-template <class Send>
-auto patiently(Send send) {
-  for (auto result = send();; result = send()) {
-    if (code(result) != rk::errc::mailbox_full) return result;
-    std::this_thread::sleep_for(1ms);
-  }
 }
