@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Analyze/Analyze.h"
+#include "Model/Architectures.h"
 #include "Support/Text.h"
 
 #include <bit>
@@ -8,8 +9,6 @@
 namespace rk::transpile::checks {
 
 namespace {
-
-constexpr std::uint64_t oldestArchitecture = 75; // that NVRTC 13 compiles for
 
 void checkOptions(const ActorConfig &config, const std::string &name, SourceRange range, DiagnosticSink &sink) {
   auto report = [&](const std::string &option, std::uint64_t value, const std::string &rule, std::uint64_t better) {
@@ -21,7 +20,7 @@ void checkOptions(const ActorConfig &config, const std::string &name, SourceRang
   if (config.mailboxCapacity != 0 && !std::has_single_bit(config.mailboxCapacity))
     report("mailbox_capacity", config.mailboxCapacity, "a power of two", std::bit_ceil(config.mailboxCapacity));
   if (config.minArchitecture < oldestArchitecture)
-    report("min_arch", config.minArchitecture, "sm_75 or later", oldestArchitecture);
+    report("min_arch", config.minArchitecture, "sm_" + std::to_string(oldestArchitecture) + " or later", oldestArchitecture);
 }
 
 } // namespace

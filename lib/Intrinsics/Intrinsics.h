@@ -148,6 +148,24 @@ struct DslType {
 };
 std::span<const DslType> dslTypes();
 
+/// A member of rk::position2 and rk::position3.
+struct StencilAccessor {
+  std::string_view name;
+  unsigned dimensions;              ///< 2: of both; 3: of position3 alone
+  bool readsBuffer;                 ///< else it asks the position
+  std::array<std::int8_t, 3> step;  ///< how far the cell is that it reads: x, y, z
+  std::string_view result;
+  std::string_view doc;
+
+  /// Of a position with that many dimensions: "T(buffer)".
+  std::string signature(unsigned of) const;
+  /// Its CUDA text there where `.bounds` is `user`: "{0}[rk_idx - rk_width]". The other policies wrap or clamp an index.
+  std::string text(unsigned of) const;
+};
+std::span<const StencilAccessor> stencilAccessors();
+/// Null: there is none of that name.
+const StencilAccessor *stencilAccessor(std::string_view name);
+
 /// All rows in table order; the members of `rk::context` come last.
 std::span<const Intrinsic> intrinsics();
 

@@ -54,17 +54,37 @@ void printJson(std::ostream &out, const Intrinsic &i) {
 
 }  // namespace
 
+namespace {
+
+/// "rk::position2::north", of each class that has it.
+template <class Print>
+void forEachAccessor(Print print) {
+  for (const StencilAccessor &a : stencilAccessors())
+    for (unsigned of = a.dimensions; of <= 3; ++of) print("rk::position" + std::to_string(of) + "::" + std::string(a.name), a, of);
+}
+
+}  // namespace
+
 void printIntrinsics(std::ostream &out, ListFormat format) {
   if (format == ListFormat::Text) {
     for (const DslType &t : dslTypes()) out << "rk::" << t.name << "  " << t.signature << "  [" << name(t.category) << "]\n";
     for (const Intrinsic &i : intrinsics()) printText(out, i);
+    forEachAccessor([&](const std::string &qualified, const StencilAccessor &a, unsigned of) {
+      out << qualified << "  " << a.signature(of) << "  [stencil]\n";
+    });
     return;
   }
+  const auto printPlain = [&](const std::string &qualified, Category category, std::string_view signature, std::string_view text,
+                              std::string_view doc) {
+    out << "  {\"name\": " << quoted(qualified) << ", \"category\": " << quoted(name(category))
+        << ", \"aliases\": [], \"signature\": " << quoted(signature) << ", \"texts\": {\"\": " << quoted(text)
+        << "}, \"prelude\": null, \"min_arch\": 75, \"convergence\": \"none\", \"doc\": " << quoted(doc) << "},\n";
+  };
   out << "[\n";
-  for (const DslType &t : dslTypes())
-    out << "  {\"name\": " << quoted("rk::" + std::string(t.name)) << ", \"category\": " << quoted(name(t.category))
-        << ", \"aliases\": [], \"signature\": " << quoted(t.signature) << ", \"texts\": {\"\": " << quoted(t.text)
-        << "}, \"prelude\": null, \"min_arch\": 75, \"convergence\": \"none\", \"doc\": " << quoted(t.doc) << "},\n";
+  for (const DslType &t : dslTypes()) printPlain("rk::" + std::string(t.name), t.category, t.signature, t.text, t.doc);
+  forEachAccessor([&](const std::string &qualified, const StencilAccessor &a, unsigned of) {
+    printPlain(qualified, Category::stencil, a.signature(of), a.text(of), a.doc);
+  });
   const char *separator = "";
   for (const Intrinsic &i : intrinsics()) {
     out << separator;

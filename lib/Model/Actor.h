@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "Model/Architectures.h"
 #include "Model/Kernel.h"
 
 #include <cstdint>
@@ -18,7 +19,7 @@ struct ActorConfig {
   std::string id;
   std::uint64_t blockSize = 128;
   std::uint64_t clusterSize = 1;
-  std::uint64_t minArchitecture = 75;
+  std::uint64_t minArchitecture = oldestArchitecture;
   std::uint64_t mailboxCapacity = 0;
   KernelScope scope = KernelScope::Block;
 
@@ -68,7 +69,7 @@ struct KernelGroup {
   KernelScope scope = KernelScope::Block;
   std::uint64_t blockSize = 128;
   std::uint64_t clusterSize = 1;
-  std::uint64_t minArchitecture = 75;
+  std::uint64_t minArchitecture = oldestArchitecture;
   std::vector<std::size_t> actors; ///< indices into Module::actors
   std::uint64_t messageBytes = 16;
 

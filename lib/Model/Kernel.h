@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "Model/Architectures.h"
 #include "Model/Source.h"
 
 #include <array>
@@ -24,7 +25,7 @@ enum class Lowering { Direct, Tiled };
 struct KernelConfig {
   std::string id;
   std::uint64_t blockSize = 256;
-  std::uint64_t minArchitecture = 75;
+  std::uint64_t minArchitecture = oldestArchitecture;
   Bounds bounds = Bounds::User;
   Lowering lowering = Lowering::Direct;
   std::array<std::uint64_t, 3> tile{32, 8, 1};

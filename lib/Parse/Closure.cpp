@@ -372,11 +372,13 @@ void Closure::settleQualified() {
     for (const ClassTemplateSpecializationDecl *spec : std::vector(range.begin(), range.end())) {
       if (!isGiven(spec->getTemplateArgs()))
         continue;
-      // Where it has no such member, an overload is out of the question: that, too, it has to be there for.
-      followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
-      require(spec);
       std::vector<const NamedDecl *> found;
       findMembers(spec, qualified[i].second, found);
+      // A class without that member and without bases puts an overload out of the question: it has to be there, too.
+      if (found.empty() && (!spec->hasDefinition() || spec->getNumBases() != 0))
+        continue;
+      followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
+      require(spec);
       for (const NamedDecl *member : found)
         require(member);
     }

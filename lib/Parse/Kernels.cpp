@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Kernels.h"
+#include "Intrinsics/Intrinsics.h"
 #include "Parse/Annotations.h"
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+
+#include <algorithm>
 
 namespace rk::transpile {
 using namespace clang;
@@ -197,18 +200,8 @@ private:
 
   std::optional<Offset> offsetOf(llvm::StringRef accessor, const CXXMemberCallExpr *call) const {
     Offset offset{};
-    if (accessor == "north")
-      offset[1] = -1;
-    else if (accessor == "south")
-      offset[1] = 1;
-    else if (accessor == "east")
-      offset[0] = 1;
-    else if (accessor == "west")
-      offset[0] = -1;
-    else if (accessor == "up")
-      offset[2] = -1;
-    else if (accessor == "down")
-      offset[2] = 1;
+    if (const StencilAccessor *row = stencilAccessor(accessor))
+      std::ranges::copy(row->step, offset.begin());
     for (unsigned i = 1; i < call->getNumArgs(); ++i) {
       Expr::EvalResult value;
       const Expr *argument = call->getArg(i);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "Transform/Transform.h"
-
+#include "Intrinsics/Intrinsics.h"
 #include "Support/Text.h"
+#include "Transform/Transform.h"
 
 #include <algorithm>
 
@@ -137,18 +137,9 @@ private:
 
   std::array<Step, 3> stepsOf(const IntrinsicCall &call, const std::string &member) const {
     std::array<Step, 3> steps;
-    if (member == "north")
-      steps[1].constant = -1;
-    else if (member == "south")
-      steps[1].constant = 1;
-    else if (member == "east")
-      steps[0].constant = 1;
-    else if (member == "west")
-      steps[0].constant = -1;
-    else if (member == "up")
-      steps[2].constant = -1;
-    else if (member == "down")
-      steps[2].constant = 1;
+    if (const StencilAccessor *row = stencilAccessor(member))
+      for (std::size_t i = 0; i < steps.size(); ++i)
+        steps[i].constant = row->step[i];
     for (std::size_t i = 1; i < call.arguments.size(); ++i) {
       if (call.argumentValues[i])
         steps[i - 1].constant = *call.argumentValues[i];

@@ -10,7 +10,7 @@ struct RK_ACTOR() actor {
     try { return middle(m.value); } catch (...) { return 0; }
   }
 };
-// CHECK: exceptions.cpp:10:35: warning: this 'catch' is left out: nothing on the device throws [rk-dead-catch]
+// CHECK: exceptions.cpp:10:37: warning: this 'catch' is left out: nothing on the device throws [rk-dead-catch]
 // CHECK: exceptions.cpp:5:33: error: 'throw' in device code: exceptions do not exist on the device [rk-exceptions]
 // CHECK-NEXT: int deepest(int x) { if (x < 0) throw 1; return x; }
 // CHECK-NEXT: {{\^~~~~~~$}}

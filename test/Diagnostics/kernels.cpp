@@ -23,6 +23,12 @@ struct holder {
   // CHECK: kernels.cpp:[[#@LINE+1]]:15: error: global kernel 'member' is a member function [rk-kernel-shape]
   static void member(int n) { (void)n; }
 };
+template <class T>
+struct family {
+  RK_GLOBAL_KERNEL()
+  // CHECK: kernels.cpp:[[#@LINE+1]]:15: error: global kernel 'of_family' is a template [rk-kernel-shape]
+  static void of_family(T* p) { *p = T(); }
+};
 RK_GLOBAL_KERNEL() void deleted(int* p) = delete;
 enum class alive : unsigned char { no, yes };
 RK_STENCIL(.bounds = rk::bounds::constant)

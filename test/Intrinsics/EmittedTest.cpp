@@ -2,7 +2,7 @@
 // EmittedTest RK_TRANSPILE FOLDER
 // What rk-transpile itself emits for every name, alias and member of the table, with every operand type: an actor that calls
 // each of them directly goes through the tool, and each call has to have become the text that the row says for that scope and
-// architecture, or to stand as written. NVRTC has to take the whole. What to expect is read off the row here, not asked of
+// architecture, or to stand as written. Likewise the accessors of stencils. NVRTC has to take the whole. What to expect is read off the row here, not asked of
 // `choose`.
 
 #include "Emit.h"
@@ -96,6 +96,64 @@ class ActorWriter {
   std::string functions_;
 };
 
+/// A stencil for each accessor of both positions, and `at` with its own cell, with constants and with what only runs know.
+class StencilWriter {
+ public:
+  StencilWriter() {
+    for (const StencilAccessor& a : stencilAccessors())
+      for (unsigned of = a.dimensions; of <= 3; ++of) {
+        const std::string call = "pos." + std::string(a.name) + "(";
+        const bool anywhere = a.name == "at";
+        const std::vector<std::string> arguments =
+            anywhere ? std::vector<std::string>{"in", "dx", "dy", "dz"} : std::vector<std::string>{"in"};
+        const std::string last = anywhere && of == 3 ? ", dz" : "";
+        add(of, call + (a.readsBuffer ? "in" : "") + (anywhere ? ", dx, dy" + last : "") + ")", substitute(a.text(of), arguments));
+        if (!anywhere) continue;
+        add(of, call + "in)", "in[rk_idx]");
+        add(of, call + (of == 3 ? "in, 2, 0, -1)" : "in, 2, -1)"), of == 3 ? "in[rk_idx - rk_plane + 2]" : "in[rk_idx - rk_width + 2]");
+      }
+  }
+
+  std::string source() const { return "#include <rk/actor.hpp>\n" + functions_; }
+
+  std::vector<Call> calls;
+
+ private:
+  void add(unsigned of, const std::string& before, const std::string& after) {
+    functions_ += "RK_STENCIL()\nvoid f_" + std::to_string(calls.size()) + "(const rk::position" + std::to_string(of) +
+                  "& pos, const float* in, int dx, int dy, int dz, float* out) { if (pos.is_boundary()) return;\n" +
+                  "out[pos.idx()] = " + before + "; }\n";
+    calls.push_back({"position" + std::to_string(of) + ": " + before, before, after});
+  }
+
+  std::string functions_;
+};
+
+int checkStencils(const std::string& tool, const std::filesystem::path& folder) {
+  const StencilWriter stencils;
+  const std::filesystem::path source = folder / "stencils.actor.hpp", output = folder / "stencils.cu";
+  std::ofstream(source) << stencils.source();
+  const std::string command = "\"" + tool + "\" \"" + source.string() + "\" --emit=cuda --no-line -o \"" + output.string() + "\"";
+  const int verified = std::system((command + " --verify --arch=sm_75").c_str());
+  if (verified != 0 && std::system(command.c_str()) != 0) return 1;
+  int wrong = verified != 0 && verified != 3 << 8;
+
+  std::ifstream in(output);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  constexpr std::string_view store = "out[rk_idx] = ";
+  for (std::size_t i = 0; i < stencils.calls.size(); ++i) {
+    const std::size_t at = text.find(" f_" + std::to_string(i) + "("), begin = text.find(store, at), end = text.find("; }\n", begin);
+    const std::string got = at == std::string::npos || begin == std::string::npos || end == std::string::npos
+                                ? "nothing"
+                                : text.substr(begin + store.size(), end - begin - store.size());
+    if (got == stencils.calls[i].after) continue;
+    ++wrong;
+    std::cout << stencils.calls[i].what << " became\n  " << got << "\nand not\n  " << stencils.calls[i].after << '\n';
+  }
+  std::cout << "stencils: " << stencils.calls.size() << " accesses, " << wrong << " wrong" << (verified != 0 ? ", not compiled" : "") << '\n';
+  return wrong != 0 || stencils.calls.size() < 26;
+}
+
 int check(const std::string& tool, const std::filesystem::path& folder, const Variant& variant) {
   const ActorWriter actor(variant);
   const std::filesystem::path source = folder / (variant.name + ".actor.hpp"), output = folder / (variant.name + ".cu");
@@ -138,5 +196,6 @@ int main(int argc, char** argv) {
        {rk::transpile::Variant{"block_sm75", ActorScope::block, 75}, rk::transpile::Variant{"grid_sm75", ActorScope::grid, 75},
         rk::transpile::Variant{"block_sm90", ActorScope::block, 90}})
     failed += rk::transpile::check(argv[1], argv[2], variant);
+  failed += rk::transpile::checkStencils(argv[1], argv[2]);
   return failed != 0;
 }

@@ -20,7 +20,10 @@ for row in rows:
 
 
 def qualified(name):
-    return "rk::context::" + name[4:] if name.startswith("ctx.") else "rk::" + name
+    for form, owner in (("ctx.", "context::"), ("pos2.", "position2::"), ("pos3.", "position3::")):
+        if name.startswith(form):
+            return "rk::" + owner + name[len(form):]
+    return "rk::" + name
 
 
 wrong = [f"{row['name']} has no line of documentation" for row in rows if not row["doc"].endswith(".")]

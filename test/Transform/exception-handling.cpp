@@ -40,11 +40,10 @@ struct RK_ACTOR() actor {
 // CHECK-NEXT: x += x;
 // CHECK-NEXT: }
 // CHECK-NEXT: }
+// CHECK-NEXT: #line 17
 // CHECK-NEXT: return x;
 // CHECK: __device__ explicit half(int x) : value(x / 2) {
-// CHECK-NEXT: }
-// CHECK: {
+// CHECK: __device__ int on(rk::context&, const poke& m) {
 // CHECK-NEXT: {
 // CHECK-NEXT: return twice(half(m.value).value); // the answer
-// CHECK-NEXT: }
 // CHECK-NEXT: }

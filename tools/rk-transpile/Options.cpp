@@ -3,6 +3,7 @@
 #include "Flags.h"
 
 #include "Diagnostics/Diagnostic.h"
+#include "Model/Architectures.h"
 #include "Support/File.h"
 #include "Support/Text.h"
 #include "Transform/Transform.h"
@@ -68,8 +69,9 @@ std::optional<UsageError> readArchitectures(const std::string &list, Options &op
     std::string digits = name.starts_with("sm_") ? name.substr(3) : name;
     bool isNumber = !digits.empty() && digits.size() <= 3 && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
     unsigned number = isNumber ? static_cast<unsigned>(std::stoul(digits)) : 0;
-    if (number < 75)
-      return UsageError{"'" + name + "' is no architecture: write sm_75, which is the oldest, or a newer one"};
+    if (number < oldestArchitecture)
+      return UsageError{"'" + name + "' is no architecture: write sm_" + std::to_string(oldestArchitecture) +
+                        ", which is the oldest, or a newer one"};
     options.architectures.push_back(number);
   }
   return std::nullopt;

@@ -7,6 +7,7 @@
 #include "Diagnostics/Pages.h"
 #include "Generate/Generate.h"
 #include "Intrinsics/Intrinsics.h"
+#include "Model/Architectures.h"
 #include "Support/File.h"
 #include "Support/Text.h"
 #include "Transform/Transform.h"
@@ -157,13 +158,13 @@ private:
   }
 
   std::vector<unsigned> architecturesFor(const Module &module) const {
-    unsigned oldest = 75;
+    unsigned oldest = oldestArchitecture;
     for (const KernelGroup &group : module.groups)
       oldest = std::max(oldest, static_cast<unsigned>(group.minArchitecture));
     for (const Kernel &kernel : module.kernels)
       oldest = std::max(oldest, static_cast<unsigned>(kernel.config.minArchitecture));
     std::vector<unsigned> result;
-    static const std::vector<unsigned> all{75, 80, 86, 89, 90, 100, 120};
+    static const std::vector<unsigned> all(knownArchitectures.begin(), knownArchitectures.end());
     for (unsigned architecture : options.architectures.empty() ? all : options.architectures)
       if (architecture >= oldest)
         result.push_back(architecture);

@@ -65,6 +65,24 @@ std::string section(Category c) {
   return text;
 }
 
+std::string stencilSection() {
+  std::string text = "\n## " + std::string(title(Category::stencil)) +
+                     "\n\nMembers of the position that an `RK_STENCIL` function takes. The texts are those of `.bounds = rk::bounds::user`, of two and "
+                     "of three dimensions where they differ; the other policies clamp or wrap an index or test it, and a tiled stencil "
+                     "reads its tile.\n\n| member | CUDA | |\n|---|---|---|\n";
+  for (const StencilAccessor &a : stencilAccessors()) {
+    const std::string signature = a.signature(3), open = signature.substr(signature.find('('));
+    text += "| `" + std::string(a.result) + " pos." + std::string(a.name) + open + "` | ";
+    std::string cell;
+    for (unsigned of = a.dimensions; of <= 3; ++of) {
+      const std::string one = "`" + substitute(a.text(of), {"buffer", "dx", "dy", "dz"}) + "`";
+      if (!cell.ends_with(one)) cell += (cell.empty() ? "" : "<br>") + one;
+    }
+    text += cell + " | " + std::string(a.doc) + (a.dimensions == 3 ? " Of `position3`." : "") + " |\n";
+  }
+  return text;
+}
+
 constexpr std::string_view Introduction = R"(# Intrinsics
 
 <!-- Written from lib/Intrinsics/Intrinsics.def by the target `update-intrinsics`: change the table, not this file. -->
@@ -88,6 +106,7 @@ std::vector<File> referencePage() {
   std::string text(Introduction);
   for (Category c : categories()) text += section(c);
   for (Category c : {Category::ring, Category::hlc, Category::context}) text += section(c);
+  text += stencilSection();
   return {{"docs/reference/intrinsics.md", text}};
 }
 
