@@ -3,6 +3,7 @@
 # rk_add_actors(<target> SOURCES <file>...
 #               [MODULE <name>]            C identifier; the target's name by default
 #               [ARCHITECTURES <sm_NN>...] what --arch gets: CUDA that must be reached, and what EMBED compiles for
+#               [OPTIONS <option>...]      more for rk-transpile, such as -Wno-rk-message-padding
 #               [EMBED PTX]                compiled code inside the program, for machines without NVRTC
 #               [PREGENERATED <folder>])   use generated files that are kept with the sources; needs no rk-transpile
 #
@@ -23,7 +24,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/RingKernelPregenerated.cmake)
 set_property(GLOBAL PROPERTY RK_VERSION ${RingKernel_VERSION})
 
 function(rk_add_actors target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "MODULE;EMBED;PREGENERATED" "SOURCES;ARCHITECTURES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "MODULE;EMBED;PREGENERATED" "SOURCES;ARCHITECTURES;OPTIONS")
   _rk_check_arguments()
 
   set(sources ${arg_SOURCES})
@@ -112,6 +113,7 @@ macro(_rk_flags)
   if(arg_EMBED)
     list(APPEND flags --embed=ptx)
   endif()
+  list(APPEND flags ${arg_OPTIONS})
   set(definitions $<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>)
   set(includes $<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>)
   list(JOIN flags "\n" flags)

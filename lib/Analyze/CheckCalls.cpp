@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Analyze/Analyze.h"
-#include "Analyze/DeviceStd.h"
+#include "Model/DeviceStd.h"
 
 #include <algorithm>
 #include <set>

@@ -11,6 +11,8 @@ std::string shapeProblem(const Actor &actor, const Handler &handler) {
   std::size_t most = actor.kind == Actor::Kind::RingKernel ? 3 : 2;
   if (handler.isTemplate)
     return "is a template: a handler has one message type";
+  if (!handler.isDefined)
+    return "has no body in the module's sources: define it in a header that the actor's source includes";
   if (handler.isStatic)
     return "is static: it would have no state";
   if (handler.parameters < 2 || handler.parameters > most)
@@ -39,6 +41,8 @@ std::vector<FixIt> byConstReference(const Handler &handler, const std::string &p
 std::string stepProblem(const Handler &step) {
   if (step.isTemplate)
     return "is a template";
+  if (!step.isDefined)
+    return "has no body in the module's sources";
   if (step.isStatic)
     return "is static: it would have no state";
   if (step.parameters != 1 || !step.takesContext)
@@ -51,6 +55,9 @@ std::string stepProblem(const Handler &step) {
 } // namespace
 
 void checkHandlers(const Module &module, DiagnosticSink &sink) {
+  for (const StrayMember &stray : module.strayHandlers)
+    sink.report(makeDiagnostic(DiagId::HandlerShape, stray.range,
+                               {stray.name, "is in '" + stray.owner + "', which is no RK_ACTOR: no message would reach it"}));
   for (const Actor &actor : module.actors) {
     std::map<std::size_t, const Handler *> byMessage;
     for (const Handler &handler : actor.handlers) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace rk::transpile::checks {
 
@@ -39,11 +40,16 @@ bool isCoroutine(const Function &function) {
 
 void checkLanguage(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
+  std::set<std::uint32_t> handlers; // of exceptions: one warning for all instances
   for (std::size_t i = 0; i < module.functions.size(); ++i)
-    for (const Finding &finding : module.functions[i].findings)
-      if (auto verdict = judge(module.functions[i], finding);
-          verdict && (verdict->id == DiagId::Coroutine || !isCoroutine(module.functions[i])))
-        reporter.report(verdict->id, i, finding.range, {verdict->what});
+    for (const Finding &finding : module.functions[i].findings) {
+      auto verdict = judge(module.functions[i], finding);
+      if (!verdict || (verdict->id != DiagId::Coroutine && isCoroutine(module.functions[i])))
+        continue;
+      if (verdict->id == DiagId::DeadCatch && !handlers.insert(finding.range.begin.raw).second)
+        continue;
+      reporter.report(verdict->id, i, finding.range, {verdict->what});
+    }
 }
 
 } // namespace rk::transpile::checks

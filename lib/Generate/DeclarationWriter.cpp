@@ -59,7 +59,7 @@ void DeclarationWriter::writeTokens(TokenRange range, bool keepFirstLeading) {
       continue;
     }
     if (edit) {
-      if (keepLeading)
+      if (keepLeading && !edit->pieces.empty())
         writeLeading(i);
       out.write(insertion);
       insertion.clear();

@@ -42,7 +42,7 @@ std::string traits(const Module &module, const Actor &actor) {
   std::string text = "template <>\nstruct rk::actor_traits<" + key + "> {\n";
   text += "  using state = " + state + ";\n";
   text += "  using handlers = " + handlerList(module, actor) + ";\n";
-  text += "  static constexpr const char* id = \"" + actor.config.id + "\";\n";
+  text += "  static constexpr const char* id = " + stringLiteral(actor.config.id) + ";\n";
   text += "  static constexpr std::uint32_t type = " + hex(actor.typeId, 8) + "u;\n";
   text += "  static constexpr std::uint64_t layout_hash = " + hex(actor.layoutHash, 16) + "ull;\n";
   text += std::string("  static constexpr rk::scope scope = rk::scope::") +

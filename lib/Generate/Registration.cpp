@@ -61,7 +61,7 @@ std::string actorRow(const Module &module, std::size_t index) {
   if (actor.state)
     bytes =
         std::to_string(module.layouts[*actor.state].size) + ", " + std::to_string(module.layouts[*actor.state].align);
-  return "    {\"" + actor.config.id + "\", \"" + actor.name + "\", " + hex(actor.typeId, 8) + "u, " +
+  return "    {" + stringLiteral(actor.config.id) + ", \"" + actor.name + "\", " + hex(actor.typeId, 8) + "u, " +
          std::to_string(group) + ", " + hex(actor.layoutHash, 16) + "ull, " + bytes + ", " +
          std::to_string(actor.config.mailboxCapacity) + ", " + (actor.step ? "true" : "false") + "},\n";
 }

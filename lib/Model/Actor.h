@@ -39,6 +39,7 @@ struct Handler {
   bool accessible = true;
   bool isStatic = false;
   bool isTemplate = false;
+  bool isDefined = true;
   bool replyIsReference = false;
   SourceRange messageType; ///< as written, less 'const' in front
   bool messageByReference = false;

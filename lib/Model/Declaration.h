@@ -69,6 +69,11 @@ struct UnrollHint {
   std::string text;
 };
 
+struct TryStatement {
+  TokenRange keyword;
+  TokenRange handlers; ///< behind its block
+};
+
 /// A loop that nothing in it ends: where an abort check can go.
 struct UnboundedLoop {
   std::uint32_t body = 0;  ///< first token of the body
@@ -100,7 +105,7 @@ struct Declaration {
   std::vector<IntrinsicCall> intrinsics;
   std::vector<SharedVariable> shared;
   std::vector<UnrollHint> unroll;
-  std::vector<TokenRange> exceptionHandling; ///< each keyword `try`, and the handlers behind its block
+  std::vector<TryStatement> tryStatements;
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;
 

@@ -20,7 +20,7 @@ struct Edit {
   enum class Kind {
     Insert,     ///< pieces go in front of the token range.begin, behind its blanks and comments
     InsertLine, ///< pieces go on a line of their own in front of the line of token range.begin
-    Replace,    ///< pieces stand for the range
+    Replace,    ///< pieces stand for the range; where there are none, what follows keeps its line
     Erase,      ///< part of a line goes: what follows closes up
     EraseMember ///< whole lines go, with the comments that belong to them
   };

@@ -44,6 +44,7 @@ struct Layout {
   bool triviallyCopyable = true;
   bool standardLayout = true;
   bool inUnnamedNamespace = false;
+  bool isNamed = true; ///< false: `union { int a; float b; };` in a class, whose members are the class's
   bool isPolymorphic = false;
   std::vector<Field> fields;
   std::optional<Obstacle> nonTrivial; ///< the innermost member to blame, where there is one

@@ -13,6 +13,13 @@
 
 namespace rk::transpile {
 
+/// A member that means nothing in the class where it is.
+struct StrayMember {
+  std::string name;
+  std::string owner;
+  SourceRange range;
+};
+
 /// Everything that the transpiler knows of a module. Parse fills it, Analyze reads it, Transform adds edits and kernel
 /// groups, Generate writes it out. Holds nothing of Clang's.
 struct Module {
@@ -27,6 +34,8 @@ struct Module {
   std::vector<Layout> layouts;
   std::vector<Actor> actors;
   std::vector<Kernel> kernels;
+  std::vector<StrayMember> strayHandlers; ///< with RK_HANDLER or RK_STEP, of classes that are no actors
+  std::vector<StrayMember> strayShared;   ///< members of reached classes that want to be shared memory
   bool keepsIntrinsics = false;           ///< calls of rk:: operations stay calls, of the prelude's functions
   std::vector<std::string> layoutAsserts; ///< lines, without indentation
   std::vector<KernelGroup> groups;

@@ -102,12 +102,21 @@ private:
         return;
       if (const AnnotateAttr *attr = annotation(record, "rk::actor"))
         addStruct(record, readConfig(attr, context));
+      else
+        addStrays(record);
       visit(record);
     } else if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
       if (const AnnotateAttr *attr = annotation(function, "rk::ring_kernel");
           attr && function->isThisDeclarationADefinition())
         addRingKernel(function, readConfig(attr, context));
     }
+  }
+
+  void addStrays(const CXXRecordDecl *record) {
+    for (const CXXMethodDecl *method : record->methods())
+      if (annotation(method, "rk::handler") || annotation(method, "rk::step"))
+        module.strayHandlers.push_back({method->getNameAsString(), qualifiedName(record),
+                                        toModel({method->getLocation(), method->getLocation()})});
   }
 
   Actor &addActor(Actor::Kind kind, const NamedDecl *decl, ActorConfig config) {
@@ -132,7 +141,7 @@ private:
     std::size_t state = layouts.add(context.getRecordType(record), record->getLocation());
     module.actors[index].state = state;
     for (const Decl *member : record->decls()) {
-      const auto *method = dyn_cast<CXXMethodDecl>(member);
+      const auto *method = dyn_cast_or_null<CXXMethodDecl>(member->getAsFunction());
       if (!method)
         continue;
       if (annotation(method, "rk::handler"))
@@ -180,6 +189,7 @@ private:
     if (const auto *method = dyn_cast<CXXMethodDecl>(function))
       handler.isStatic = method->isStatic();
     handler.isTemplate = function->isTemplated() && function->isDependentContext();
+    handler.isDefined = function->isDefined();
     if (handler.parameters > 0)
       handler.takesContext = isContextReference(function->getParamDecl(0)->getType());
     if (!handler.isTemplate)
@@ -190,7 +200,8 @@ private:
       handler.messageByConstReference = type->isLValueReferenceType() && type.getNonReferenceType().isConstQualified();
       handler.messageByReference = type->isLValueReferenceType();
       handler.messageIsConst = type.getNonReferenceType().isConstQualified();
-      if (const TypeSourceInfo *written = parameter->getTypeSourceInfo())
+      bool isPlain = !type->isAnyPointerType() && !type->isRValueReferenceType();
+      if (const TypeSourceInfo *written = parameter->getTypeSourceInfo(); written && isPlain)
         handler.messageType = toModel(written->getTypeLoc().getSourceRange());
       QualType bare = type.getNonReferenceType().getUnqualifiedType();
       handler.message = layouts.add(bare, parameter->getSourceRange());

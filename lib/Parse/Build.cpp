@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Build.h"
+#include "Model/DeviceStd.h"
 #include "Support/Text.h"
 
 #include "clang/AST/Attr.h"
@@ -44,6 +45,7 @@ public:
     addShared();
     addLoopHints();
     addExceptionHandling();
+    addStrayShared();
     addUnboundedLoops();
     addIncludes();
     module.functions = std::move(closure.functions);
@@ -166,7 +168,7 @@ private:
       module.usesExtensions = module.usesExtensions || isExtension(declaration.tokens[i - begin].text);
     }
     for (FileID file : tokens.macroFiles(begin, chunk.end))
-      if (std::string include = Files::cxxName(files.includeOf(file)); isOffered(include))
+      if (std::string include = Files::cxxName(files.includeOf(file)); isDeviceHeader(include))
         module.includes.insert(include);
     module.declarations.push_back(std::move(declaration));
   }
@@ -538,9 +540,18 @@ private:
       Position position = find(keyword);
       if (!position || !blockEnd || !last)
         continue;
-      for (TokenRange range : {TokenRange{*keyword, *keyword + 1}, TokenRange{*blockEnd + 1, *last + 1}})
-        position.declaration->exceptionHandling.push_back(shift(range, position.begin));
+      position.declaration->tryStatements.push_back({shift({*keyword, *keyword + 1}, position.begin),
+                                                     shift({*blockEnd + 1, *last + 1}, position.begin)});
     }
+  }
+
+  void addStrayShared() {
+    for (const Decl *decl : closure.written)
+      if (const auto *record = dyn_cast<CXXRecordDecl>(decl); record && record->hasDefinition())
+        for (const FieldDecl *field : record->getDefinition()->fields())
+          if (isSharedType(context.getBaseElementType(field->getType())))
+            module.strayShared.push_back({field->getNameAsString(), qualifiedName(record),
+                                          toModel({field->getLocation(), field->getLocation()})});
   }
 
   void addUnboundedLoops() {
@@ -560,16 +571,8 @@ private:
 
   // ---- headers
 
-  /// A text may include what NVRTC has: of a symbol that several headers declare, one of these has to be it. What no
-  /// header of these declares Analyze has refused, or nothing that runs needs it.
-  static bool isOffered(const std::string &header) {
-    static const std::vector<std::string> offered =
-        rk::transpile::split("algorithm array bit cassert cfloat climits cmath compare concepts cstddef cstdint cstdlib "
-                                  "cstring functional initializer_list iterator limits memory new numbers numeric optional span "
-                                  "tuple type_traits utility variant", ' ');
-    return llvm::is_contained(offered, header);
-  }
-
+  // A text may include what NVRTC has: of a symbol that several headers declare, one of these has to be it. What no
+  // header of these declares Analyze has refused, or nothing that runs needs it.
   void addIncludes() {
     tooling::stdlib::Recognizer recognizer;
     std::set<std::string> spelled;
@@ -580,7 +583,7 @@ private:
       if (auto symbol = recognizer(use)) {
         for (const tooling::stdlib::Header &header : symbol->headers()) {
           std::string name = Files::cxxName(header.name().trim("<>").str());
-          if (!isOffered(name))
+          if (!isDeviceHeader(name))
             continue;
           if (chosen.empty() || (spelled.contains(name) && !spelled.contains(chosen)))
             chosen = name;
@@ -590,7 +593,7 @@ private:
         const SourceManager &sources = context.getSourceManager();
         chosen = files.includeOf(sources.getFileID(sources.getExpansionLoc(use->getLocation())));
       }
-      if (isOffered(chosen))
+      if (isDeviceHeader(chosen))
         module.includes.insert(chosen);
     }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Closure.h"
+#include "Model/DeviceStd.h"
 #include "Parse/Visitor.h"
 
 #include "clang/Basic/SourceManager.h"
@@ -300,16 +301,31 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
 }
 
 // An unresolved name in a template: its instances have resolved it and required what they need. Where no instance has,
-// in a branch that is never taken, the name must still be declared.
+// in a branch that is never taken, the name must still be declared. Overloads that take what no device has can be done without.
 void Closure::settleCandidates() {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     bool any = false;
     for (const NamedDecl *decl : candidates[i])
       any = any || origins.of(decl) != Origin::User || isWritten(decl);
-    if (!any)
-      for (const NamedDecl *decl : candidates[i])
+    if (any)
+      continue;
+    const bool some = !llvm::all_of(candidates[i], [this](const NamedDecl *decl) { return takesHostType(decl); });
+    for (const NamedDecl *decl : candidates[i])
+      if (!some || !takesHostType(decl))
         require(decl);
   }
+}
+
+// `std::size_t hash_value(const std::basic_string<C, T, A> &)`: a class of std that NVRTC does not get.
+bool Closure::takesHostType(const NamedDecl *decl) const {
+  const FunctionDecl *function = decl->getAsFunction();
+  return function && llvm::any_of(function->parameters(), [this](const ParmVarDecl *parameter) {
+           QualType type = parameter->getType().getNonReferenceType();
+           const NamedDecl *named = type->getAsCXXRecordDecl();
+           if (const auto *spec = type->getAs<TemplateSpecializationType>())
+             named = spec->getTemplateName().getAsTemplateDecl();
+           return named && origins.of(named) == Origin::Std && !hasDeviceMeaning(plainName(named));
+         });
 }
 
 void Closure::settleInstances() {
@@ -345,19 +361,29 @@ void Closure::give(const TemplateArgumentList &arguments) {
 bool Closure::isGiven(const TemplateArgument &argument) const {
   if (argument.getKind() != TemplateArgument::Type)
     return true;
-  QualType type = argument.getAsType().getCanonicalType();
-  for (;; type = type->getPointeeType()) {
-    if (given.contains(type.getTypePtr()))
-      return true;
-    if (!type->isAnyPointerType() && !type->isReferenceType())
-      break;
-  }
+  const Type *type = argument.getAsType().getCanonicalType().getTypePtr();
+  const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
   // A class of std's is not made by the way: std::string is no more needed where 'char' is.
-  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (!record || origins.of(record) != Origin::User)
-    return false;
-  const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(record);
-  return spec ? isGiven(spec->getTemplateArgs()) : isWritten(record);
+  return given.contains(type) || (spec && origins.of(spec) == Origin::User && isGiven(spec->getTemplateArgs()));
+}
+
+/// Made of built-in types and of classes that the text has.
+bool Closure::isWrittenType(QualType type) const {
+  type = type.getCanonicalType();
+  while (type->isAnyPointerType() || type->isReferenceType() || type->isArrayType())
+    type = type->isArrayType() ? context.getBaseElementType(type) : type->getPointeeType();
+  if (const TagDecl *tag = type->getAsTagDecl()) {
+    const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(tag);
+    return origins.of(tag) == Origin::User && (spec ? isEachWritten(spec->getTemplateArgs()) : isWritten(tag));
+  }
+  return type->isBuiltinType();
+}
+
+bool Closure::isEachWritten(const TemplateArgumentList &arguments) const {
+  return llvm::all_of(arguments.asArray(), [this](const TemplateArgument &argument) {
+    return argument.getKind() == TemplateArgument::Integral ||
+           (argument.getKind() == TemplateArgument::Type && isWrittenType(argument.getAsType()));
+  });
 }
 
 bool Closure::isGiven(const TemplateArgumentList &arguments) const {
@@ -370,12 +396,11 @@ void Closure::settleQualified() {
   for (std::size_t i = 0; i < qualified.size(); ++i) {
     auto range = qualified[i].first->specializations(); // to which Sema may add while they are looked at
     for (const ClassTemplateSpecializationDecl *spec : std::vector(range.begin(), range.end())) {
-      if (!isGiven(spec->getTemplateArgs()))
-        continue;
       std::vector<const NamedDecl *> found;
       findMembers(spec, qualified[i].second, found);
-      // A class without that member and without bases puts an overload out of the question: it has to be there, too.
-      if (found.empty() && (!spec->hasDefinition() || spec->getNumBases() != 0))
+      // An empty class without that member puts an overload out of the question: it has to be there, too.
+      const bool isEmpty = found.empty() && spec->hasDefinition() && spec->getNumBases() == 0 && spec->field_empty();
+      if (!(isEmpty ? isEachWritten(spec->getTemplateArgs()) : !found.empty() && isGiven(spec->getTemplateArgs())))
         continue;
       followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
       require(spec);

@@ -80,11 +80,14 @@ private:
   void follow(const clang::FunctionDecl *function, std::size_t index);
   void call(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range, bool direct);
   void settleCandidates();
+  bool takesHostType(const clang::NamedDecl *decl) const;
   void settleInstances();
   void settleQualified();
   void give(const clang::TemplateArgumentList &arguments);
   bool isGiven(const clang::TemplateArgument &argument) const;
   bool isGiven(const clang::TemplateArgumentList &arguments) const;
+  bool isWrittenType(clang::QualType type) const;
+  bool isEachWritten(const clang::TemplateArgumentList &arguments) const;
   void settleNames();
   void requireTupleProtocol(const clang::CXXRecordDecl *record);
 

@@ -73,6 +73,7 @@ void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record) {
     layout.isRecord = true;
     layout.isUserType = origins.of(record) == Origin::User;
     layout.inUnnamedNamespace = inUnnamedNamespace(record);
+    layout.isNamed = record->hasNameForLinkage();
     layout.isPolymorphic = record->isPolymorphic();
     layout.range = toModel({record->getLocation(), record->getLocation()});
     if (record->isInStdNamespace())

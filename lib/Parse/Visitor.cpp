@@ -112,11 +112,12 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
       closure.require(cast<UsingShadowDecl>(decl)->getIntroducer());
     found.push_back(decl->getUnderlyingDecl());
   }
-  // An operator of a template's parameters may be the language's own, and its arguments find what else there is. So do the
-  // arguments of a call in a body: of its functions those are needed that the instances which run have chosen.
+  // An operator of a template's parameters may be the language's own, and its arguments find what else there is; as do those of
+  // an unqualified call, where all that was found before takes what no device has.
   const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
-  bool foundByArguments = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs() && bodyDepth != 0;
-  if (e->getName().getNameKind() != DeclarationName::CXXOperatorName && !foundByArguments)
+  const bool byArguments = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs() &&
+                           llvm::all_of(found, [this](const NamedDecl *decl) { return closure.takesHostType(decl); });
+  if (e->getName().getNameKind() != DeclarationName::CXXOperatorName && !byArguments)
     closure.candidates.push_back(std::move(found));
   if (requiresDepth)
     closure.requiredNames.insert(e->getName().getAsString());

@@ -44,6 +44,21 @@ std::string hex(std::uint64_t value, int digits) {
   return buffer;
 }
 
+std::string stringLiteral(std::string_view text) {
+  std::string result = "\"";
+  for (char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\')
+      result += '\\';
+    if (byte < 0x20 || byte == 0x7f)
+      for (int shift : {6, 3, 0})
+        result += (shift == 6 ? "\\" : "") + std::string(1, static_cast<char>('0' + (byte >> shift & 7)));
+    else
+      result += c;
+  }
+  return result + '"';
+}
+
 std::string wrap(std::string_view text, std::size_t width) {
   std::string result;
   std::size_t column = 0;

@@ -15,6 +15,9 @@ std::string_view trim(std::string_view text);
 /// "0x" and \p digits lower-case hexadecimal digits.
 std::string hex(std::uint64_t value, int digits);
 
+/// The text as a string literal of C++, quotes included.
+std::string stringLiteral(std::string_view text);
+
 /// Breaks a paragraph into lines of at most \p width characters, at its blanks; no newline behind the last one.
 std::string wrap(std::string_view text, std::size_t width);
 

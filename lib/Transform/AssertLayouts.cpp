@@ -21,6 +21,8 @@ public:
     for (const Field &field : layout.fields)
       if (field.layout)
         add(*field.layout);
+    if (!layout.isNamed)
+      return;
     module.layoutAsserts.push_back("static_assert(sizeof(" + layout.spelling + ") == " + std::to_string(layout.size) +
                                    " && alignof(" + layout.spelling + ") == " + std::to_string(layout.align) + ");");
     // offsetof is defined for standard-layout types, and a macro: it takes the comma of a template argument list for its

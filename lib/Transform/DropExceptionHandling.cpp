@@ -5,8 +5,11 @@ namespace rk::transpile::passes {
 
 void dropExceptionHandling(Module &module, DiagnosticSink &) {
   for (Declaration &declaration : module.declarations)
-    for (TokenRange range : declaration.exceptionHandling)
-      declaration.edits.push_back({Edit::Kind::Erase, range, {}});
+    for (const TryStatement &statement : declaration.tryStatements) {
+      declaration.edits.push_back({Edit::Kind::Erase, statement.keyword, {}});
+      // Nothing stands for them, so that what follows stays on a line of its own.
+      declaration.edits.push_back({Edit::Kind::Replace, statement.handlers, {}});
+    }
 }
 
 } // namespace rk::transpile::passes

@@ -6,14 +6,11 @@
 
 #include <cstdint>
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"  // Boost.Hash derives from std::unary_function
 #include <boost/intrusive/avl_set.hpp>
 #include <boost/intrusive/list.hpp>
 #include <boost/intrusive/set.hpp>
 #include <boost/intrusive/slist.hpp>
 #include <boost/intrusive/unordered_set.hpp>
-#pragma GCC diagnostic pop
 
 namespace with_boost {
 
@@ -34,7 +31,9 @@ struct item : bi::list_base_hook<bi::link_mode<bi::normal_link>>, bi::unordered_
 
   friend bool operator<(const item& a, const item& b) { return a.key < b.key; }
   friend bool operator==(const item& a, const item& b) { return a.key == b.key; }
-  friend std::size_t hash_value(const item& i) { return i.key * 2654435761u; }
+};
+struct scatter {
+  std::size_t operator()(const item& i) const { return i.key * 2654435761u; }
 };
 struct key_of {
   using type = std::uint32_t;
@@ -47,7 +46,7 @@ using stack = bi::slist<item, bi::member_hook<item, bi::slist_member_hook<bi::li
 using order = bi::multiset<item, bi::member_hook<item, bi::set_member_hook<bi::link_mode<bi::normal_link>>, &item::by_key>>;
 using index = bi::avl_set<item, bi::member_hook<item, bi::avl_set_member_hook<bi::link_mode<bi::normal_link>>, &item::balanced>,
                           bi::key_of_value<key_of>>;
-using table = bi::unordered_set<item, bi::power_2_buckets<true>>;
+using table = bi::unordered_set<item, bi::hash<scatter>, bi::power_2_buckets<true>>;
 
 struct writer {
   results& r;

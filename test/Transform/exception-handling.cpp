@@ -27,7 +27,14 @@ struct poke { int value; };
 struct RK_ACTOR() actor {
   RK_HANDLER int on(rk::context&, const poke& m) {
     try {
-      return twice(half(m.value).value);  // the answer
+      int x = half(m.value).value;
+      try { x += 1; } catch (int) { x = 0; }  // small
+      try {
+        x += 2;
+      } catch (...) {
+        report("on");
+      }
+      return twice(x);  // the answer
     } catch (const int& code) {
       return code;
     } catch (...) {
@@ -45,5 +52,11 @@ struct RK_ACTOR() actor {
 // CHECK: __device__ explicit half(int x) : value(x / 2) {
 // CHECK: __device__ int on(rk::context&, const poke& m) {
 // CHECK-NEXT: {
-// CHECK-NEXT: return twice(half(m.value).value); // the answer
+// CHECK-NEXT: int x = half(m.value).value;
+// CHECK-NEXT: { x += 1; } // small
+// CHECK-NEXT: {
+// CHECK-NEXT: x += 2;
+// CHECK-NEXT: }
+// The lines of the handlers stay, and so does the number of the next one.
+// CHECK: {{^ *}}return twice(x); // the answer
 // CHECK-NEXT: }

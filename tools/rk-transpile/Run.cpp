@@ -179,7 +179,13 @@ private:
       return false;
     }
     std::string name = productName(module, ".cu");
-    for (unsigned architecture : architecturesFor(module)) {
+    const std::vector<unsigned> wanted = architecturesFor(module);
+    if (wanted.empty()) {
+      status = fail(ExitStatus::SourceError, "there is no architecture to compile for: '.min_arch' asks for a later one than " +
+                                                 std::string(options.architectures.empty() ? "any that is known" : "each of --arch"));
+      return false;
+    }
+    for (unsigned architecture : wanted) {
       std::string sm = "sm_" + std::to_string(architecture);
       CompiledCode ptx = nvrtc->toPtx(cuda, name, architecture);
       if (options.verify) // beside a text on standard output it would be taken for a part of it

@@ -37,10 +37,6 @@ bool guard_budget::take(std::size_t count) {
 
 void guard_budget::give_back(std::size_t count) { left_.fetch_add(static_cast<std::ptrdiff_t>(count)); }
 
-std::size_t default_stack_bytes() {
-  return sanitizer::address() ? 256 * 1024 : sanitizer::thread() ? 128 * 1024 : 64 * 1024;
-}
-
 block_memory::block_memory(block_memory&& other) noexcept { *this = std::move(other); }
 
 block_memory& block_memory::operator=(block_memory&& other) noexcept {

@@ -35,13 +35,14 @@ struct kernel_result {
 
 struct executor_options {
   unsigned workers = 0;          ///< 0: one less than the cores, at least one
-  std::size_t stack_bytes = 0;   ///< of a thread; 0: 64 KiB, more under a sanitizer
+  std::size_t stack_bytes = 0;   ///< of a thread; 0: default_stack_bytes
   std::chrono::nanoseconds spin{30'000};  ///< how long a worker whose blocks have nothing to do looks on before it sleeps
   std::chrono::nanoseconds nap{1'000'000};  ///< how long it sleeps, at the least, where nobody rings; a 100th of its time is for looking round
 };
 
-/// Bytes of stack for each thread where the user does not say: 64 KiB, more under a sanitizer.
-std::size_t default_stack_bytes();
+/// Bytes of stack for each thread where the user does not say: for two messages of the largest size, 64 KiB, and the calls around
+/// them. Pages that no thread touches cost nothing.
+constexpr std::size_t default_stack_bytes = 256 * 1024;
 
 class launch;
 class executor;

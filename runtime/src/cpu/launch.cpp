@@ -18,7 +18,7 @@ launch::launch(const kernel_entry& kernel_, dim3 grid_, dim3 block_, const void*
     : kernel(kernel_),
       grid(grid_),
       block(block_),
-      stack_bytes(stack_bytes_ != 0 ? stack_bytes_ : default_stack_bytes()),
+      stack_bytes(stack_bytes_ != 0 ? stack_bytes_ : default_stack_bytes),
       blocks(grid.x * grid.y * grid.z),
       threads(block.x * block.y * block.z),
       blocks_left_(blocks) {

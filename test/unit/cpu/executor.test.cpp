@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cpu/executor.hpp>
+#include <cpu/sanitizer.hpp>
 #include <vector>
 
 using Catch::Matchers::Contains;
@@ -15,6 +16,8 @@ using rk::cpu::fault;
 static_assert(rk::device::frame_space == rk::cpu::arena_frame_bytes, "executor and message loop disagree about the arena");
 
 namespace {
+
+const bool sanitized = rk::cpu::sanitizer::address() || rk::cpu::sanitizer::thread();
 
 struct position {
   unsigned tx, ty, tz, bx, by, bz, bdx, bdy, bdz, gdx, gdy, gdz;
@@ -74,6 +77,15 @@ extern "C" __global__ void grid_turns(const __grid_constant__ grid_case p) {
 struct counter {
   unsigned* count;
 };
+// A reply of the largest size and the message that it is made of: 64 KiB each.
+extern "C" __global__ void fill_messages(const __grid_constant__ counter p) {
+  unsigned char message[64 * 1024], reply[64 * 1024];
+  for (unsigned i = 0; i < sizeof message; ++i) message[i] = static_cast<unsigned char>(i + threadIdx.x);
+  __syncthreads();
+  for (unsigned i = 0; i < sizeof reply; ++i) reply[i] = static_cast<unsigned char>(message[i] + 1);
+  if (reply[sizeof reply - 1] == static_cast<unsigned char>(sizeof reply + threadIdx.x)) atomicAdd(p.count, 1);
+}
+
 extern "C" __global__ void count_threads(const __grid_constant__ counter p) {
   const unsigned all = static_cast<unsigned>(__syncthreads_count(1));
   if (threadIdx.x == 0) atomicAdd(p.count, all);
@@ -170,16 +182,22 @@ TEST_CASE("a grid may synchronise by spinning on any number of workers") {
   for (unsigned b = 0; b < blocks; ++b) CHECK(sums[b] == turns * (turns - 1) / 2 + turns * ((b + 1) % blocks));
 }
 
+TEST_CASE("a thread's stack holds a message and a reply of the largest size") {
+  unsigned count = 0;
+  REQUIRE(rk::cpu::run(RK_CPU_ENTRY(fill_messages), {2}, {32}, counter{&count}).message == "");
+  CHECK(count == 64);
+}
+
 TEST_CASE("hundreds of blocks run") {
   unsigned count = 0;
   // TSan has room for 8128 fibers, ASan's shadow makes stacks dear.
-  const unsigned blocks = rk::cpu::default_stack_bytes() == 64 * 1024 ? 512 : 16;
+  const unsigned blocks = sanitized ? 16 : 512;
   REQUIRE(rk::cpu::run(RK_CPU_ENTRY(count_threads), {blocks}, {128}, counter{&count}).message == "");
   CHECK(count == blocks * 128);
 }
 
 TEST_CASE("hundreds of blocks are resident at once, past the kernel's limit on mappings") {
-  if (rk::cpu::default_stack_bytes() != 64 * 1024) return;
+  if (sanitized) return;
   unsigned count = 0;
   rk::cpu::executor e;
   auto run = e.run(RK_CPU_ENTRY(wait_for_ever), {512}, {128}, &(const counter&)counter{&count});

@@ -2,7 +2,7 @@
 #pragma once
 // Functions and keywords of Clang and GCC that libraries use and that the compiler of a generated text may lack. They are
 // macros: nvcc knows some of the names as functions of the host. A text that needs one includes this file last, so that
-// no standard header sees them. lib/Analyze/DeviceStd.def lists the names.
+// no standard header sees them. lib/Model/DeviceStd.def lists the names.
 
 #include <rk/device/config.hpp>
 

@@ -5,6 +5,8 @@
 
 #include <rk/device/peer_wait.hpp>
 
+#include <cstring>
+
 namespace rk {
 inline namespace RK_SIDE {
 namespace device {
@@ -225,10 +227,10 @@ struct leader {
       void* a = __builtin_assume_aligned(f.swaps[i][0], alignof(void*));  // pointers of a type unknown here
       void* b = __builtin_assume_aligned(f.swaps[i][1], alignof(void*));
       void *was_a, *was_b;
-      ::memcpy(&was_a, a, sizeof was_a);
-      ::memcpy(&was_b, b, sizeof was_b);
-      ::memcpy(a, &was_b, sizeof was_b);
-      ::memcpy(b, &was_a, sizeof was_a);
+      std::memcpy(&was_a, a, sizeof was_a);
+      std::memcpy(&was_b, b, sizeof was_b);
+      std::memcpy(a, &was_b, sizeof was_b);
+      std::memcpy(b, &was_a, sizeof was_a);
     }
     f.swap_count = 0;
   }

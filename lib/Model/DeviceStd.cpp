@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "Analyze/DeviceStd.h"
+#include "Model/DeviceStd.h"
 #include "Support/Text.h"
 
 #include <map>
@@ -10,6 +10,7 @@ namespace rk::transpile {
 namespace {
 
 struct Tables {
+  std::set<std::string> headers{"cassert", "cfloat", "climits"}; // macros alone
   std::set<std::string> std;
   std::set<std::string> refusedMembers;
   std::set<std::string> c;
@@ -18,6 +19,7 @@ struct Tables {
 
   Tables() {
 #define RK_STD(Header, Names)                                                                                          \
+  headers.insert(Header);                                                                                              \
   for (const std::string &name : split(Names, ' '))                                                                    \
     std.insert(name);
 #define RK_STD_MEMBER_REFUSED(Names)                                                                                   \
@@ -32,7 +34,7 @@ struct Tables {
 #define RK_STD_INSTEAD(Names, What)                                                                                    \
   for (const std::string &name : split(Names, ' '))                                                                    \
     instead[name] = What;
-#include "Analyze/DeviceStd.def"
+#include "Model/DeviceStd.def"
 #undef RK_STD
 #undef RK_STD_MEMBER_REFUSED
 #undef RK_C
@@ -81,6 +83,8 @@ bool hasDeviceMeaning(std::string_view name) {
     return true; // its operands are judged where they come from
   return tables().std.contains(parts.entity) && !tables().refusedMembers.contains(parts.entity + "::" + parts.member);
 }
+
+bool isDeviceHeader(const std::string &name) { return tables().headers.contains(name); }
 
 bool isDeviceBuiltin(std::string_view name) { return tables().builtins.contains(std::string(name)); }
 

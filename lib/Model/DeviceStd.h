@@ -9,6 +9,9 @@ namespace rk::transpile {
 /// True for a function or type of the standard library that device code may use: "std::array::size".
 bool hasDeviceMeaning(std::string_view name);
 
+/// True for "array" and the other standard headers that NVRTC gets from runtime/device/std.
+bool isDeviceHeader(const std::string &name);
+
 /// True for a function of the compiler's own that device code may call: "__builtin_popcount".
 bool isDeviceBuiltin(std::string_view name);
 
