@@ -92,7 +92,7 @@ def touched():
 
 
 def definitions():
-    """A changed definition of the target transpiles again; so does one that depends on the language."""
+    """A changed definition of the target transpiles again; so do one that depends on the language, and an option of the tool."""
     configure()
     make()
     edit("CMakeLists.txt", "STEP=3", "STEP=30")
@@ -100,6 +100,12 @@ def definitions():
     expect("modules after a changed definition", modules, ["first"])
     expect("the program", run(build / "first"), "total 60\n")
     expect("the build after that", rebuilt(), NOTHING)
+    text = build / "first.rk" / "first.rk.cu"
+    expect("line directives", "#line" in text.read_text(), True)
+    edit("CMakeLists.txt", "SOURCES first.actor.hpp", "SOURCES first.actor.hpp OPTIONS --no-line")
+    modules, _ = rebuilt()
+    expect("modules after an option", modules, ["first"])
+    expect("line directives with --no-line", "#line" in text.read_text(), False)
 
 
 def debugger():

@@ -91,8 +91,9 @@ What actor code may call besides plain C++: functions of namespace `rk`, and mem
 `#include <rk/actor.hpp>` declares them all. Each has three meanings that agree: CUDA's, by the text in the third column;
 the CPU backend's, where the same text runs; and the host's, where a handler is a function of one thread.
 
-* **T** is the type of the operands; each type of the list is an overload of its own, so a call that mixes them is
-  an error rather than a conversion that nobody asked for. `std::int64_t` is `long` here.
+* **T** is the type of the operands; each type of the list is an overload of its own, so a call that mixes values of them is
+  an error rather than a conversion that nobody asked for. Where one argument is a `T&`, that one decides, and the others become
+  its type. `std::int64_t` is `long` here.
 * **CUDA** is what a direct call becomes. "prelude" is a call of the function of the same name in the device prelude:
   where CUDA has no such function for T, and where a text cannot stand (in templates, through pointers, with arguments
   that would be evaluated twice).
