@@ -18,6 +18,7 @@ std::optional<Verdict> judge(const Function &function, const Finding &finding) {
   switch (finding.kind) {
   case Finding::Kind::Throw: return Verdict{DiagId::Exceptions, "throw"};
   case Finding::Kind::Catch: return Verdict{DiagId::DeadCatch, ""};
+  case Finding::Kind::LongDouble: return Verdict{DiagId::LongDouble, ""};
   case Finding::Kind::Typeid: return Verdict{DiagId::Rtti, "typeid"};
   case Finding::Kind::DynamicCast: return Verdict{DiagId::Rtti, "dynamic_cast"};
   case Finding::Kind::VirtualCall: return Verdict{DiagId::VirtualCall, finding.detail};

@@ -32,6 +32,7 @@ struct Finding {
     Coroutine,
     VarArgs,
     UnboundedLoop, ///< nothing in it ends it; detail: "flag", what its condition waits for, if it has one
+    LongDouble,    ///< the first value of that type that is not a constant
     DoubleInLoop,  ///< the first arithmetic in double of an innermost loop
     Narrowing,     ///< an integer loses bits between message and state; detail: from, detail2: to
     DynamicShared  ///< makes a view of the block's dynamic shared memory

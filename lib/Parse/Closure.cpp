@@ -115,6 +115,8 @@ void Closure::write(const Decl *decl) {
     return writeRecord(record);
   if (const auto *spec = dyn_cast<VarTemplateSpecializationDecl>(decl))
     require(spec->getSpecializedTemplate());
+  if (const auto *method = dyn_cast<CXXMethodDecl>(decl))
+    require(method->getInstantiatedFromMemberFunction()); // a specialised member is declared in its template, too
   for (const Decl *redecl : decl->redecls()) {
     auto *mutableDecl = const_cast<Decl *>(redecl);
     if (auto *function = dyn_cast<FunctionDecl>(mutableDecl)) {

@@ -5,6 +5,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/PrettyPrinter.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace rk::transpile {
 using namespace clang;
@@ -46,8 +47,23 @@ std::string spellType(QualType type, const ASTContext &context) {
   return type.getCanonicalType().getAsString(policy);
 }
 
+namespace {
+
+/// `template <> int box<int>::get() const { ... }`: what its class's template says of it does not count.
+bool isSpecializedMember(const FunctionDecl *function) {
+  return function->getMemberSpecializationInfo() &&
+         function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization &&
+         llvm::any_of(function->redecls(), [](const FunctionDecl *redecl) {
+           return redecl->getLexicalDeclContext()->getRedeclContext()->isFileContext();
+         });
+}
+
+} // namespace
+
 const Decl *patternOf(const Decl *decl) {
   if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
+    if (isSpecializedMember(function))
+      return function->getCanonicalDecl();
     if (const FunctionDecl *pattern = function->getTemplateInstantiationPattern(/*ForDefinition=*/false))
       return pattern->getCanonicalDecl();
     return function->getCanonicalDecl();

@@ -392,6 +392,17 @@ bool ReachVisitor::VisitDecompositionDecl(DecompositionDecl *d) {
   return true;
 }
 
+bool ReachVisitor::VisitExpr(Expr *e) {
+  const QualType type = e->getType(); // the message of a static_assert has none
+  if (!mode.runs || !mode.report || type.isNull() || !type->isSpecificBuiltinType(BuiltinType::LongDouble) ||
+      e->isValueDependent() || e->isEvaluatable(closure.context))
+    return true;
+  const std::vector<Finding> &findings = closure.functions[mode.function].findings;
+  if (llvm::none_of(findings, [](const Finding &finding) { return finding.kind == Finding::Kind::LongDouble; }))
+    find(Finding::Kind::LongDouble, e->getSourceRange());
+  return true;
+}
+
 bool ReachVisitor::VisitCXXThrowExpr(CXXThrowExpr *e) {
   find(Finding::Kind::Throw, e->getSourceRange());
   return true;

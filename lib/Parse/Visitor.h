@@ -66,6 +66,7 @@ public:
   bool VisitDecompositionDecl(clang::DecompositionDecl *d);
 
   // What the device lacks.
+  bool VisitExpr(clang::Expr *e);
   bool VisitCXXThrowExpr(clang::CXXThrowExpr *e);
   bool VisitCXXTypeidExpr(clang::CXXTypeidExpr *e);
   bool VisitCXXDynamicCastExpr(clang::CXXDynamicCastExpr *e);

@@ -176,7 +176,7 @@ constexpr RK_DEVICE bfloat16 fma(bfloat16 a, bfloat16 b, bfloat16 c) {
 }
 /// The lesser and the greater; of a number and NaN, the number.
 #define RK_16_BIT_CHOICE(T, name, instruction, otherwise)                                            \
-  inline RK_DEVICE T name(T a, T b) {                                                                \
+  constexpr RK_DEVICE T name(T a, T b) {                                                             \
     RK_INSTRUCTION(80, T, instruction " %0, %1, %2;" : "=h"(result.bits) : "h"(a.bits), "h"(b.bits)) \
     return b != b || (otherwise) ? a : b;                                                            \
   }
