@@ -401,8 +401,10 @@ void Closure::settleQualified() {
       std::vector<const NamedDecl *> found;
       findMembers(spec, qualified[i].second, found);
       // An empty class without that member puts an overload out of the question: it has to be there, too.
-      const bool isEmpty = found.empty() && spec->hasDefinition() && spec->getNumBases() == 0 && spec->field_empty();
-      if (!(isEmpty ? isEachWritten(spec->getTemplateArgs()) : !found.empty() && isGiven(spec->getTemplateArgs())))
+      const bool isNeeded = found.empty() ? spec->hasDefinition() && spec->getNumBases() == 0 && spec->field_empty() &&
+                                                isEachWritten(spec->getTemplateArgs())
+                                          : isGiven(spec->getTemplateArgs());
+      if (!isNeeded)
         continue;
       followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
       require(spec);
