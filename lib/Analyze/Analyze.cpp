@@ -30,5 +30,18 @@ std::vector<FixIt> setOption(const ActorConfig &config, const std::string &optio
   return {{FixIt::Kind::InsertAfter, open, text + (config.written.empty() ? "" : ", ")}};
 }
 
+std::string roleOf(const Crossing &crossing) { return crossing.kind == Crossing::Kind::Reply ? "reply" : "message"; }
+
+std::vector<Note> FindingReporter::notesOn(const Crossing &crossing) const {
+  const bool sent = crossing.kind == Crossing::Kind::Sent;
+  std::vector<Note> notes;
+  if (module.layouts[crossing.layout].isUserType)
+    notes.push_back({sent ? "sent here" : roleOf(crossing) + " of this handler", crossing.use});
+  if (sent)
+    for (Note &note : pathNotes(module, paths[crossing.function]))
+      notes.push_back(std::move(note));
+  return notes;
+}
+
 } // namespace checks
 } // namespace rk::transpile

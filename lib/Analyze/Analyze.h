@@ -20,6 +20,9 @@ std::vector<FixIt> setOption(const ActorConfig &config, const std::string &optio
 /// True for a function whose body the compiler has turned into a coroutine's: what else it finds there nobody wrote.
 bool isCoroutine(const Function &function);
 
+/// "message" or "reply".
+std::string roleOf(const Crossing &crossing);
+
 /// Reports what a reached function does, with the calls that lead to it from a handler.
 class FindingReporter {
 public:
@@ -29,6 +32,8 @@ public:
               std::vector<FixIt> fixIts = {}) const {
     sink.report(makeDiagnostic(id, range, arguments, pathNotes(module, paths[function]), std::move(fixIts)));
   }
+  /// Where a type crosses, for a complaint about the type; nothing, where that is its only place.
+  std::vector<Note> notesOn(const Crossing &crossing) const;
   bool isReached(std::size_t function) const { return !paths[function].functions.empty(); }
 
 private:

@@ -43,34 +43,31 @@ void findHoles(const Module &module, const Layout &layout, std::uint64_t base, c
 } // namespace
 
 void checkPadding(const Module &module, DiagnosticSink &sink) {
+  FindingReporter reporter(module, sink);
   std::set<std::size_t> done;
-  auto check = [&](const std::optional<std::size_t> &index, SourceRange use, const char *role) {
-    if (!index || !done.insert(*index).second)
-      return;
-    const Layout &layout = module.layouts[*index];
-    if (!layout.isRecord || !layout.isUserType || !layout.triviallyCopyable || layout.divergent)
-      return;
+  for (const Crossing &crossing : crossings(module)) {
+    const Layout &layout = module.layouts[crossing.layout];
+    if (!done.insert(crossing.layout).second || !layout.isRecord || !layout.isUserType || !layout.triviallyCopyable ||
+        layout.divergent)
+      continue;
     std::vector<Hole> holes;
     findHoles(module, layout, 0, "", holes);
     if (holes.empty())
-      return;
+      continue;
     auto bytes = [](std::uint64_t n) { return std::to_string(n) + (n == 1 ? " byte" : " bytes"); };
     std::vector<Note> notes;
     for (std::size_t i = 1; i < holes.size(); ++i)
       notes.push_back({"and " + bytes(holes[i].size) + " at offset " + std::to_string(holes[i].offset) + ", behind '" +
                            holes[i].after + "'",
                        layout.range});
-    notes.push_back({std::string(role) + " of this handler", use});
+    for (Note &note : reporter.notesOn(crossing))
+      notes.push_back(std::move(note));
     const Hole &first = holes.front();
-    sink.report(makeDiagnostic(DiagId::Padding, layout.range,
-                               {role, layout.name, bytes(first.size), std::to_string(first.offset), first.after},
-                               std::move(notes)));
-  };
-  for (const Actor &actor : module.actors)
-    for (const Handler &handler : actor.handlers) {
-      check(handler.message, handler.range, "message");
-      check(handler.reply, handler.range, "reply");
-    }
+    sink.report(
+        makeDiagnostic(DiagId::Padding, layout.range,
+                       {roleOf(crossing), layout.name, bytes(first.size), std::to_string(first.offset), first.after},
+                       std::move(notes)));
+  }
 }
 
 } // namespace rk::transpile::checks

@@ -18,13 +18,12 @@ void checkTypeIds(const Module &module, DiagnosticSink &sink) {
       sink.report(makeDiagnostic(DiagId::TypeIdCollision, range, {name, it->second.name, hex(id, 8)},
                                  {{"'" + it->second.name + "' is declared here", it->second.range}}));
   };
-  for (const Actor &actor : module.actors) {
+  for (const Actor &actor : module.actors)
     add(actor.typeId, actor.name, actor.range);
-    for (const Handler &handler : actor.handlers)
-      if (handler.message) {
-        const Layout &message = module.layouts[*handler.message];
-        add(handler.typeId, message.name, message.range);
-      }
+  for (const Crossing &crossing : crossings(module)) {
+    const Layout &layout = module.layouts[crossing.layout];
+    if (crossing.kind != Crossing::Kind::Reply) // which goes by its ask
+      add(crossing.typeId, layout.name, layout.range);
   }
 }
 

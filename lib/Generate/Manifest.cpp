@@ -46,6 +46,11 @@ Json actorJson(const Module &module, std::size_t index) {
     handlers.push_back(std::move(entry));
   }
   json["handlers"] = std::move(handlers);
+  Json sends = Json::array();
+  for (std::size_t sent : sentBy(module, actor))
+    sends.push_back(layoutJson(module, sent));
+  if (!sends.empty())
+    json["sends"] = std::move(sends);
   return json;
 }
 

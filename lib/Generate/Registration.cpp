@@ -43,13 +43,21 @@ std::string literal(const std::string &text) {
   return result;
 }
 
-std::uint64_t largest(const Module &module, const KernelGroup &group, std::optional<std::size_t> Handler::*what) {
-  std::uint64_t bytes = 0;
-  for (std::size_t actor : group.actors)
-    for (const Handler &handler : module.actors[actor].handlers)
-      if (handler.*what)
-        bytes = std::max(bytes, module.layouts[*(handler.*what)].size);
-  return bytes;
+/// Bytes of the largest message, and of the largest value that the actors reply or send.
+std::pair<std::uint64_t, std::uint64_t> largest(const Module &module, const KernelGroup &group) {
+  std::uint64_t in = 0, out = 0;
+  for (std::size_t index : group.actors) {
+    const Actor &actor = module.actors[index];
+    for (const Handler &handler : actor.handlers) {
+      if (handler.message)
+        in = std::max(in, module.layouts[*handler.message].size);
+      if (handler.reply)
+        out = std::max(out, module.layouts[*handler.reply].size);
+    }
+    for (std::size_t sent : sentBy(module, actor))
+      out = std::max(out, module.layouts[sent].size);
+  }
+  return {in, out};
 }
 
 std::string actorRow(const Module &module, std::size_t index) {
@@ -74,10 +82,10 @@ std::string array(const std::string &type, const std::string &name, const std::s
 }
 
 std::string groupRow(const Module &module, const KernelGroup &group) {
+  const auto [in, out] = largest(module, group);
   return "    {\"" + group.entry + "\", rk::scope::" + (group.scope == KernelScope::Grid ? "grid" : "block") + ", " +
-         std::to_string(group.blockSize) + ", " + std::to_string(group.minArchitecture) + ", " +
-         std::to_string(largest(module, group, &Handler::message)) + ", " +
-         std::to_string(largest(module, group, &Handler::reply)) + "},\n";
+         std::to_string(group.blockSize) + ", " + std::to_string(group.minArchitecture) + ", " + std::to_string(in) +
+         ", " + std::to_string(out) + "},\n";
 }
 
 } // namespace
@@ -106,7 +114,7 @@ std::string generateRegistration(const Module &module, const std::string &cuda, 
       rows += actorRow(module, i);
     return rows;
   }());
-  text += "// entry, scope, block size, oldest architecture, largest message, largest reply\n";
+  text += "// entry, scope, block size, oldest architecture, largest message, largest reply or emission\n";
   text += array("rk::group_descriptor", "groups", [&] {
     std::string rows;
     for (const KernelGroup &group : module.groups)

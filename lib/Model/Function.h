@@ -4,6 +4,7 @@
 #include "Model/Flow.h"
 #include "Model/Source.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,6 +63,13 @@ struct IntrinsicUse {
   std::vector<EnumArgument> enums = {};
 };
 
+/// What a function sends besides a handler's reply: by ctx.emit or ctx.reply.
+struct SentMessage {
+  std::size_t layout = 0; ///< index into Module::layouts
+  std::uint32_t typeId = 0;
+  SourceRange range; ///< of the call's name
+};
+
 /// A function that runs on the device: an instance, where it is a template.
 struct Function {
   std::string name; ///< as a reader knows it: "bank::mean<float>"
@@ -69,6 +77,7 @@ struct Function {
   std::vector<Call> calls;
   std::vector<Finding> findings;
   std::vector<IntrinsicUse> intrinsics;
+  std::vector<SentMessage> sent;
   Flow flow;
 };
 

@@ -22,7 +22,7 @@ struct Field {
   std::string type;
   std::uint64_t offset = 0;
   std::uint64_t size = 0;
-  bool accessible = true; ///< public, named and no bit-field: offsetof may name it
+  bool accessible = true;            ///< public, named and no bit-field: offsetof may name it
   std::optional<std::size_t> layout; ///< of a record type: index into Module::layouts
 };
 
@@ -34,11 +34,12 @@ inline bool isDeviceField(const Field &field) {
 
 /// A type as the host program's compiler lays it out.
 struct Layout {
-  std::string name;       ///< qualified, without a leading "::"
-  std::string spelling;   ///< how the emitted text names it
-  SourceRange range;      ///< where it is declared
+  std::string name;     ///< qualified, without a leading "::"
+  std::string spelling; ///< how the emitted text names it
+  SourceRange range;    ///< where it is declared
   std::uint64_t size = 0;
   std::uint64_t align = 1;
+  bool isComplete = true;
   bool isRecord = false;
   bool isUserType = false; ///< declared in the user's sources: the text may name its members
   bool triviallyCopyable = true;

@@ -15,6 +15,31 @@ std::vector<std::size_t> entryFunctions(const Actor &actor) {
   return entries;
 }
 
+std::vector<Crossing> crossings(const Module &module) {
+  std::vector<Crossing> all;
+  for (const Actor &actor : module.actors)
+    for (const Handler &handler : actor.handlers) {
+      if (handler.message)
+        all.push_back({Crossing::Kind::Message, *handler.message, handler.typeId, handler.range, handler.function});
+      if (handler.reply)
+        all.push_back({Crossing::Kind::Reply, *handler.reply, 0, handler.range, handler.function});
+    }
+  for (std::size_t i = 0; i < module.functions.size(); ++i)
+    for (const SentMessage &sent : module.functions[i].sent)
+      all.push_back({Crossing::Kind::Sent, sent.layout, sent.typeId, sent.range, i});
+  return all;
+}
+
+std::vector<std::size_t> sentBy(const Module &module, const Actor &actor) {
+  std::vector<std::size_t> layouts;
+  const std::vector<bool> reached = reachedFrom(module, entryFunctions(actor));
+  for (std::size_t i = 0; i < module.functions.size(); ++i)
+    for (const SentMessage &sent : module.functions[i].sent)
+      if (reached[i] && std::ranges::find(layouts, sent.layout) == layouts.end())
+        layouts.push_back(sent.layout);
+  return layouts;
+}
+
 std::string describe(const Module &module, const Actor &actor, const Handler &handler) {
   std::string text = actor.name;
   if (actor.kind == Actor::Kind::Struct)

@@ -54,6 +54,22 @@ std::vector<ReachPath> findPaths(const Module &module);
 /// The device functions that the given ones reach, themselves included.
 std::vector<bool> reachedFrom(const Module &module, const std::vector<std::size_t> &roots);
 
+/// A type whose values cross between host and device: a handler's message or reply, or what a function sends besides.
+struct Crossing {
+  enum class Kind { Message, Reply, Sent };
+  Kind kind = Kind::Message;
+  std::size_t layout = 0;   ///< index into Module::layouts
+  std::uint32_t typeId = 0; ///< of a reply: 0, for it goes by its ask
+  SourceRange use;          ///< the handler, or the call that sends
+  std::size_t function = 0; ///< index into Module::functions: the handler, or who sends
+};
+
+/// All of them, in the order of the handlers; then what the functions send.
+std::vector<Crossing> crossings(const Module &module);
+
+/// The layouts of what an actor sends besides its replies, each once, in the order of the functions.
+std::vector<std::size_t> sentBy(const Module &module, const Actor &actor);
+
 /// The functions that an actor runs: handlers and step.
 std::vector<std::size_t> entryFunctions(const Actor &actor);
 

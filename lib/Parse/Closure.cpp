@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Closure.h"
+#include "Intrinsics/Intrinsics.h"
 #include "Model/DeviceStd.h"
 #include "Parse/Visitor.h"
 
@@ -266,8 +267,7 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
     return; // a lambda or a local class: its body is part of the function that we are in
   switch (origins.of(callee)) {
   case Origin::Dsl:
-    functions[caller].intrinsics.push_back({plainName(callee), toModel(range)});
-    return;
+    return callOperation(caller, callee, range);
   case Origin::Builtin:
     if (direct && callee->getBuiltinID() != 0)
       functions[caller].findings.push_back(
@@ -302,8 +302,22 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
     functions[caller].calls.push_back({index, toModel(range)});
 }
 
+void Closure::callOperation(std::size_t caller, const FunctionDecl *callee, clang::SourceRange range) {
+  functions[caller].intrinsics.push_back({plainName(callee), toModel(range)});
+  const Intrinsic *row = lookup(functions[caller].intrinsics.back().name, callee->getNumParams());
+  const std::vector<Parameter> parameters = row ? row->parameters() : std::vector<Parameter>();
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    if (!parameters[i].isMessage())
+      continue;
+    QualType type = callee->getParamDecl(static_cast<unsigned>(i))->getType().getNonReferenceType();
+    addType(type);
+    sent.push_back({caller, type.getUnqualifiedType(), range});
+  }
+}
+
 // An unresolved name in a template: its instances have resolved it and required what they need. Where no instance has,
-// in a branch that is never taken, the name must still be declared. Overloads that take what no device has can be done without.
+// in a branch that is never taken, the name must still be declared. Overloads that take what no device has can be done
+// without.
 void Closure::settleCandidates() {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     bool any = false;

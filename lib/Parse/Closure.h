@@ -58,6 +58,13 @@ public:
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
   std::set<const clang::Decl *> stdUses;                                   ///< what the written text names of std
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
+  /// A value that a function sends to the host: `ctx.emit(value)`.
+  struct Sent {
+    std::size_t function = 0;
+    clang::QualType type;
+    clang::SourceRange range;
+  };
+  std::vector<Sent> sent;
 
   /// Index in functions of one that runs; nothing for lambdas and what is not the user's.
   std::optional<std::size_t> indexOf(const clang::FunctionDecl *function) const {
@@ -79,6 +86,7 @@ private:
   std::size_t enter(const clang::FunctionDecl *function);
   void follow(const clang::FunctionDecl *function, std::size_t index);
   void call(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range, bool direct);
+  void callOperation(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range);
   void settleCandidates();
   bool takesHostType(const clang::NamedDecl *decl) const;
   void settleInstances();

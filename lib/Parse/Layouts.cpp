@@ -6,6 +6,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecordLayout.h"
+#include "clang/Sema/Sema.h"
 
 namespace rk::transpile {
 using namespace clang;
@@ -42,6 +43,9 @@ std::string describeForHash(const Module &module, const Layout &layout) {
 
 } // namespace
 
+LayoutBuilder::LayoutBuilder(Module &module, Sema &sema, const Origins &origins)
+    : module(module), sema(sema), context(sema.getASTContext()), origins(origins) {}
+
 std::size_t LayoutBuilder::add(QualType type, clang::SourceRange use) {
   type = type.getCanonicalType().getUnqualifiedType();
   if (auto it = known.find(type.getTypePtr()); it != known.end())
@@ -52,21 +56,25 @@ std::size_t LayoutBuilder::add(QualType type, clang::SourceRange use) {
   layout.name = spellType(type, context);
   layout.spelling = layout.name;
   layout.range = toModel(use);
-  if (type->isIncompleteType() || type->isDependentType())
+  if (type->isDependentType())
+    return index; // of a template, which Analyze refuses
+  // An instance that is only referred to has not been made yet.
+  layout.isComplete = sema.isCompleteType(use.getBegin(), type);
+  if (!layout.isComplete)
     return index;
   layout.size = static_cast<std::uint64_t>(context.getTypeSizeInChars(type).getQuantity());
   layout.align = static_cast<std::uint64_t>(context.getTypeAlignInChars(type).getQuantity());
   layout.triviallyCopyable = type.isTriviallyCopyableType(context);
   layout.standardLayout = type->isStandardLayoutType();
   if (const auto *record = type->getAsCXXRecordDecl())
-    fillRecord(index, record->getDefinition());
+    fillRecord(index, record->getDefinition(), use);
   else
     blame(layout, "", type, use);
   module.layouts[index].hash = fnv1a64(describeForHash(module, module.layouts[index]));
   return index;
 }
 
-void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record) {
+void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record, clang::SourceRange use) {
   const ASTRecordLayout &shape = context.getASTRecordLayout(record);
   {
     Layout &layout = module.layouts[index];
@@ -75,9 +83,10 @@ void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record) {
     layout.inUnnamedNamespace = inUnnamedNamespace(record);
     layout.isNamed = record->hasNameForLinkage();
     layout.isPolymorphic = record->isPolymorphic();
-    layout.range = toModel({record->getLocation(), record->getLocation()});
+    if (layout.isUserType)
+      layout.range = toModel({record->getLocation(), record->getLocation()});
     if (record->isInStdNamespace())
-      blame(layout, "", context.getRecordType(record), record->getLocation());
+      blame(layout, "", context.getRecordType(record), use);
   }
   if (!module.layouts[index].isUserType)
     return; // fields of the DSL and of std are their own business
@@ -106,8 +115,8 @@ void LayoutBuilder::addField(std::size_t index, const FieldDecl *field, std::uin
   QualType element = type->isReferenceType() ? type : elementType(type, context);
   Field entry{field->getNameAsString(), spellType(type, context), offset, 0, true, std::nullopt};
   entry.size = static_cast<std::uint64_t>(context.getTypeSizeInChars(type).getQuantity());
-  entry.accessible = field->getAccess() == AS_public && !field->isBitField() && !entry.name.empty() &&
-                     !type->isReferenceType();
+  entry.accessible =
+      field->getAccess() == AS_public && !field->isBitField() && !entry.name.empty() && !type->isReferenceType();
   clang::SourceRange range(field->getLocation(), field->getLocation());
   const CXXRecordDecl *record = element->getAsCXXRecordDecl();
   if (record && record->hasDefinition() && origins.of(record) == Origin::User) {

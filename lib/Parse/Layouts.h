@@ -6,23 +6,27 @@
 
 #include "llvm/ADT/DenseMap.h"
 
+namespace clang {
+class Sema;
+}
+
 namespace rk::transpile {
 
 /// Fills Module::layouts with the layouts of messages, replies and states, and of the records inside them.
 class LayoutBuilder {
 public:
-  LayoutBuilder(Module &module, const clang::ASTContext &context, const Origins &origins)
-      : module(module), context(context), origins(origins) {}
+  LayoutBuilder(Module &module, clang::Sema &sema, const Origins &origins);
 
   /// Index in Module::layouts. \p use is where to complain about a type without a place of its own.
   std::size_t add(clang::QualType type, clang::SourceRange use);
 
 private:
-  void fillRecord(std::size_t index, const clang::CXXRecordDecl *record);
+  void fillRecord(std::size_t index, const clang::CXXRecordDecl *record, clang::SourceRange use);
   void addField(std::size_t index, const clang::FieldDecl *field, std::uint64_t offset);
   void blame(Layout &layout, const std::string &path, clang::QualType type, clang::SourceRange range);
 
   Module &module;
+  clang::Sema &sema;
   const clang::ASTContext &context;
   const Origins &origins;
   llvm::DenseMap<const clang::Type *, std::size_t> known;

@@ -4,6 +4,7 @@
 #include "Parse/Build.h"
 #include "Parse/Flow.h"
 #include "Parse/Kernels.h"
+#include "Support/Hash.h"
 
 #include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/PPCallbacks.h"
@@ -62,7 +63,7 @@ Module ModelReader::read(const std::string &moduleName, const std::vector<std::s
   module.name = moduleName;
   Files files(module, compiler.getSourceManager(), origins, sourceRoot, sources);
   files.spelledIncludes = std::move(spelledIncludes);
-  LayoutBuilder layouts(module, context, origins);
+  LayoutBuilder layouts(module, compiler.getSema(), origins);
   Closure closure(compiler.getSema(), context, origins);
   collectActors(module, context, origins, files, layouts, closure);
   auto kernels = collectKernels(module, context, origins, files, closure);
@@ -70,6 +71,10 @@ Module ModelReader::read(const std::string &moduleName, const std::vector<std::s
     return module;
   TokenMap tokens(buffer, compiler.getPreprocessor(), origins);
   closure.run();
+  for (const Closure::Sent &sent : closure.sent) {
+    const std::size_t layout = layouts.add(sent.type, sent.range);
+    closure.functions[sent.function].sent.push_back({layout, typeId(module.layouts[layout].name), toModel(sent.range)});
+  }
   traceFlow(closure, context, origins);
   buildDeclarations(module, context, origins, files, tokens, closure, kernels);
   return module;

@@ -46,16 +46,11 @@ private:
 
 void assertLayouts(Module &module, DiagnosticSink &) {
   AssertWriter writer(module);
-  for (const Actor &actor : module.actors) {
-    for (const Handler &handler : actor.handlers) {
-      if (handler.message)
-        writer.add(*handler.message);
-      if (handler.reply)
-        writer.add(*handler.reply);
-    }
+  for (const Crossing &crossing : crossings(module))
+    writer.add(crossing.layout);
+  for (const Actor &actor : module.actors)
     if (actor.state)
       writer.add(*actor.state);
-  }
 }
 
 } // namespace rk::transpile::passes

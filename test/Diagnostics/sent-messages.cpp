@@ -1,15 +1,42 @@
-// What ctx.emit and ctx.reply send is a message, too.
+// What ctx.emit and ctx.reply send is a message like any other, and is checked like one.
 // RUN: %refused %s 2>&1 | FileCheck %s
 #include <rk/actor.hpp>
+
+#include <tuple>
+
 struct poke { int value; };
+struct linked { linked* next; };
+struct hollow { char c; int i; };
+struct owner { ~owner() {} int v = 0; };
+namespace { struct hidden { int v; }; }
+struct huge { char bytes[70000]; };
+struct chain { linked first; };
+
+inline void audit(rk::context& ctx) { ctx.reply(chain{}); }
+
 struct RK_ACTOR() actor {
   int state = 0;
   RK_HANDLER void on(rk::context& ctx, const poke& m) {
     ctx.reply(m.value);
     ctx.emit(m);
     ctx.emit(&state);
+    ctx.emit(std::tuple<int, float>{});
+    ctx.emit(linked{nullptr});
+    ctx.emit(owner{});
+    ctx.emit(hidden{1});
+    ctx.enqueue_response(huge{});
+    ctx.emit(hollow{'a', 1});
+    audit(ctx);
   }
 };
-// CHECK-NOT: 'int>' requested here
-// CHECK: error: static assertion failed{{.*}}: a message is a struct, an enumeration or a number: an address means nothing on the other side
-// CHECK: note: in instantiation of function template specialization 'rk::context::emit<int *>' requested here
+// CHECK:      :22:5: error: message 'int *' holds a pointer: 'int *' [rk-pointer-in-message]
+// CHECK:      :23:5: error: message 'std::tuple<int, float>' holds 'std::tuple<int, float>', whose layout differs between host and device [rk-divergent-layout]
+// CHECK:      :8:25: error: message 'linked' holds a pointer: 'linked *' [rk-pointer-in-message]
+// CHECK:      :24:5: note: sent here
+// CHECK:      :10:8: error: message 'owner' is not trivially copyable [rk-not-trivially-copyable]
+// CHECK:      :11:20: error: message '(anonymous namespace)::hidden' is in an unnamed namespace [rk-unnamed-namespace]
+// CHECK:      :12:8: error: message 'huge' has 70000 bytes, and a message has at most 65536 [rk-message-too-large]
+// CHECK:      error: message 'chain' holds a pointer: 'linked *' [rk-pointer-in-message]
+// CHECK:      :15:39: note: sent here
+// CHECK:      :29:5: note: reached from handler 'actor::on(poke)' via 'audit()'
+// CHECK:      :9:8: warning: message 'hollow' has 3 bytes of padding at offset 1, behind 'c' [rk-message-padding]

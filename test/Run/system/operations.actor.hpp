@@ -73,7 +73,11 @@ struct RK_ACTOR(.id = "teller", .block_size = threads) teller {
   RK_HANDLER void on(rk::context& ctx, const shout& m) {
     for (std::uint32_t i = 0; i < m.n; ++i) ctx.emit(note{i, ctx.thread_id()});
   }
-  RK_HANDLER void on(rk::context& ctx, const shout_long&) { ctx.emit(std::array<std::uint64_t, 64>{}); }
+  RK_HANDLER void on(rk::context& ctx, const shout_long&) {
+    std::array<std::uint64_t, 64> words;
+    for (std::size_t i = 0; i < words.size(); ++i) words[i] = i + 1;
+    ctx.emit(words);
+  }
 
   RK_HANDLER queue on(rk::context& ctx, const wait_for& m) {
     queue q{ctx.mailbox_size(), 0, ctx.mailbox_empty(), 0};

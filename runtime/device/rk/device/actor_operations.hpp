@@ -90,7 +90,6 @@ inline RK_DEVICE std::uint32_t outbox_size() {
 
 template <class Message>
 RK_DEVICE void send_to_host(message_type type, std::uint64_t correlation_id, const Message& value) {
-  if (sizeof value > frame().outbox.ring.max_payload()) return fail(errc::message_too_large);
   leader::send(frame(), type, correlation_id, &value, sizeof value, type_id<Message>());
 }
 template <class Message>
