@@ -8,6 +8,7 @@ namespace rk::transpile::checks {
 namespace {
 
 bool isOrder(const EnumArgument &argument) { return argument.type == "rk::memory_order"; }
+bool isScope(const EnumArgument &argument) { return argument.type == "rk::scope"; }
 
 /// What a load or a store cannot be; empty where the operation has the order.
 std::string_view lacking(std::string_view operation, std::string_view order) {
@@ -28,10 +29,12 @@ void checkMemoryOrders(const Module &module, DiagnosticSink &sink) {
       if (forms.empty())
         continue;
       for (const EnumArgument &argument : use.enums) {
+        if (!isOrder(argument) && !isScope(argument))
+          continue;
         if (!argument.value)
           reporter.report(DiagId::ConstantArgument, i, argument.range,
                           {isOrder(argument) ? "order" : "scope", use.name});
-        else if (!isOrder(argument) && *argument.value == "grid")
+        else if (isScope(argument) && *argument.value == "grid")
           reporter.report(DiagId::MemoryScope, i, argument.range, {use.name});
         else if (std::string_view instead = lacking(forms.front()->name, *argument.value);
                  isOrder(argument) && !instead.empty())

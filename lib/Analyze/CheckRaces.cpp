@@ -33,12 +33,17 @@ void checkRaces(const Module &module, DiagnosticSink &sink) {
           divergence.guardedBy(visit, write.guards).variation >= Variation::Warp || !places.isFirst(write.range))
         continue;
       std::string who = oneThread(visit, target.isShared, write.context);
+      std::vector<Note> notes = divergence.pathNotes(visit);
       std::vector<FixIt> fixIts;
-      if (write.statement.begin)
+      if (write.readBy.begin)
+        notes.push_back({"this condition reads '" + write.name +
+                             "' while another thread writes it: it belongs behind the 'if', too",
+                         write.readBy});
+      else if (write.statement.begin)
         fixIts.push_back({FixIt::Kind::InsertBefore, write.statement, "if (" + who + ") "});
       sink.report(makeDiagnostic(DiagId::UnguardedWrite, write.range,
-                                 {target.isShared ? "shared variable" : "state", write.name, who},
-                                 divergence.pathNotes(visit), std::move(fixIts)));
+                                 {target.isShared ? "shared variable" : "state", write.name, who}, std::move(notes),
+                                 std::move(fixIts)));
     }
   });
 }

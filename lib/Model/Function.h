@@ -49,9 +49,9 @@ struct Call {
   SourceRange range;
 };
 
-/// An argument that says in which order or scope a DSL operation takes place.
+/// An argument that says how a DSL operation takes place: in which order or scope, or by which operator.
 struct EnumArgument {
-  std::string type;                 ///< "rk::memory_order" or "rk::scope"
+  std::string type;                 ///< "rk::memory_order", "rk::scope" or "rk::reduction_op"
   std::optional<std::string> value; ///< the enumerator, "acquire"; absent where it is no constant
   SourceRange range;
 };
@@ -61,6 +61,7 @@ struct IntrinsicUse {
   std::string name; ///< qualified: "rk::sync_threads", "rk::context::thread_id"
   SourceRange range;
   std::vector<EnumArgument> enums = {};
+  std::string operand = {}; ///< where there are such arguments: the type of the first parameter
 };
 
 /// What a function sends besides a handler's reply: by ctx.emit or ctx.reply.

@@ -346,13 +346,14 @@ FlowTracer::Value FlowTracer::assign(const Expr *whole, const Expr *target, cons
   return place;
 }
 
-static std::string nameOfTarget(const Expr *e) {
+/// The member or variable that a store's target is, or is a part of.
+static const ValueDecl *namedBy(const Expr *e) {
   for (;;) {
     e = e->IgnoreParenCasts();
     if (const auto *member = dyn_cast<MemberExpr>(e))
-      return member->getMemberDecl()->getNameAsString();
+      return member->getMemberDecl();
     if (const auto *name = dyn_cast<DeclRefExpr>(e))
-      return name->getDecl()->getNameAsString();
+      return name->getDecl();
     if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(e))
       e = subscript->getBase();
     else if (const auto *unary = dyn_cast<UnaryOperator>(e))
@@ -362,8 +363,16 @@ static std::string nameOfTarget(const Expr *e) {
     else if (const auto *call = dyn_cast<CXXMemberCallExpr>(e))
       e = call->getImplicitObjectArgument();
     else
-      return {};
+      return nullptr;
   }
+}
+
+static bool names(const Stmt *e, const ValueDecl *decl) {
+  if (const auto *member = dyn_cast<MemberExpr>(e); member && member->getMemberDecl() == decl)
+    return true;
+  if (const auto *name = dyn_cast<DeclRefExpr>(e); name && name->getDecl() == decl)
+    return true;
+  return llvm::any_of(e->children(), [decl](const Stmt *child) { return child && names(child, decl); });
 }
 
 void FlowTracer::storeInto(const VarDecl *variable, const Influences &on) {
@@ -398,9 +407,14 @@ void FlowTracer::store(const Expr *whole, const Expr *target, const Value &place
   }
   auto [it, isNew] = writeIndex.try_emplace(whole, flow.writes.size());
   if (isNew) {
-    Write write{nameOfTarget(target), toModel(whole->getSourceRange()), place.memory, {}, {}, contextName};
+    const ValueDecl *named = namedBy(target);
+    Write write{
+        named ? named->getNameAsString() : "", toModel(whole->getSourceRange()), place.memory, {}, {}, contextName};
     if (whole == statement && !beforeElse.contains(whole) && !whole->getBeginLoc().isMacroID())
       write.statement = write.range;
+    for (const Expr *condition : conditions)
+      if (named && names(condition, named))
+        write.readBy = toModel(condition->getSourceRange());
     flow.writes.push_back(std::move(write));
   }
   Write &write = flow.writes[it->second];

@@ -159,6 +159,7 @@ void FlowTracer::walkIf(const IfStmt *s) {
   bool came = reachable;
   if (const auto *then = dyn_cast<Expr>(s->getThen()); then && s->getElse())
     beforeElse.insert(then->IgnoreImplicit());
+  conditions.push_back(s->getCond());
   auto walkUnder = [&](Guard::Way way, const Stmt *inside) {
     if (!on.empty())
       active.push_back(guard(way, s->getCond()->getSourceRange(), {}, on));
@@ -170,6 +171,7 @@ void FlowTracer::walkIf(const IfStmt *s) {
   std::swap(env, before);
   bool thenGoesOn = std::exchange(reachable, came);
   walkUnder(Guard::Way::Fails, s->getElse());
+  conditions.pop_back();
   if (!reachable)
     std::swap(env, before);
   else if (thenGoesOn)
@@ -185,6 +187,8 @@ void FlowTracer::walkLoop(const Stmt *loop, const Stmt *init, const Expr *condit
   const std::size_t frame = frames.size();
   const Stmt *outer = std::exchange(innermost, loop);
   frames.push_back({.base = active.size()});
+  if (condition)
+    conditions.push_back(condition);
   ++loopDepth;
   Influences on;
   auto same = [](const Env &a, const Env &b) {
@@ -238,6 +242,8 @@ void FlowTracer::walkLoop(const Stmt *loop, const Stmt *init, const Expr *condit
   // Threads leave after different numbers of turns: what a turn changes then differs.
   join(env, entry, on);
   frames.pop_back();
+  if (condition)
+    conditions.pop_back();
   --loopDepth;
   innermost = outer;
   reachable = true;

@@ -115,6 +115,7 @@ private:
 
   Env env;
   std::vector<std::uint32_t> active; ///< guards around the current statement
+  std::vector<const clang::Expr *> conditions; ///< of the branches and loops around it
   std::vector<Frame> frames;
   std::vector<Body> bodies;
   bool reachable = true;

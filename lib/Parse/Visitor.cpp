@@ -56,8 +56,11 @@ void ReachVisitor::useFunction(const FunctionDecl *function, clang::SourceRange 
   if (!mode.runs)
     return;
   closure.call(mode.function, function, mode.report ? range : mode.from, mode.report);
-  if (!calledWith.empty() && closure.origins.of(function) == Origin::Dsl)
-    closure.functions[mode.function].intrinsics.back().enums = std::exchange(calledWith, {});
+  if (!calledWith.empty() && closure.origins.of(function) == Origin::Dsl) {
+    IntrinsicUse &use = closure.functions[mode.function].intrinsics.back();
+    use.enums = std::exchange(calledWith, {});
+    use.operand = spellType(function->getParamDecl(0)->getType().getNonReferenceType(), closure.context);
+  }
 }
 
 void ReachVisitor::useVariable(const VarDecl *variable, clang::SourceRange range) {
@@ -112,8 +115,8 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
       closure.require(cast<UsingShadowDecl>(decl)->getIntroducer());
     found.push_back(decl->getUnderlyingDecl());
   }
-  // An operator of a template's parameters may be the language's own, and its arguments find what else there is; as do those of
-  // an unqualified call, where all that was found before takes what no device has.
+  // An operator of a template's parameters may be the language's own, and its arguments find what else there is; as do
+  // those of an unqualified call, where all that was found before takes what no device has.
   const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
   const bool byArguments = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs() &&
                            llvm::all_of(found, [this](const NamedDecl *decl) { return closure.takesHostType(decl); });
@@ -130,7 +133,8 @@ bool ReachVisitor::VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr 
   return true;
 }
 
-// What an unevaluated operand names has to be declared, and does not run: it may have no body, or none of this instance.
+// What an unevaluated operand names has to be declared, and does not run: it may have no body, or none of this
+// instance.
 template <class Traverse> bool ReachVisitor::unevaluated(Traverse traverse) {
   bool runs = std::exchange(mode.runs, false);
   bool result = traverse();
@@ -282,7 +286,7 @@ std::vector<EnumArgument> ReachVisitor::enumArguments(const CallExpr *e, const F
   for (unsigned i = 0; i < callee->getNumParams() && i < e->getNumArgs(); ++i) {
     const auto *type = callee->getParamDecl(i)->getType()->getAs<EnumType>();
     std::string name = type ? plainName(type->getDecl()) : std::string();
-    if (name != "rk::memory_order" && name != "rk::scope")
+    if (name != "rk::memory_order" && name != "rk::scope" && name != "rk::reduction_op")
       continue;
     EnumArgument argument{name, std::nullopt, toModel(e->getArg(i)->getSourceRange())};
     Expr::EvalResult value;

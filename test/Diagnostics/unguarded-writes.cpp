@@ -85,6 +85,21 @@ struct RK_ACTOR(.id = "wide", .scope = rk::scope::grid) wide {
     // CHECK: note: write it from one thread: 'if (ctx.global_thread_id() == 0)'
   }
 };
+// An 'if' in front of the store alone would leave the other threads in the loop: no fix-it.
+struct RK_ACTOR(.id = "loops") loops {
+  int total = 0, left = 3;
+  RK_HANDLER void fill(rk::context& ctx, const m1&) {
+    while (total < 3) total++;
+    // CHECK: [[#@LINE-1]]:23: warning: all threads write state 'total' at the same time
+    // CHECK: [[#@LINE-2]]:12: note: this condition reads 'total' while another thread writes it: it belongs behind the 'if', too
+    // CHECK: note: write it from one thread: 'if (ctx.thread_id() == 0)'
+    // CHECK-NEXT: while (total < 3) total++;
+    // CHECK-NEXT: ^
+    // CHECK-NEXT: [[#@LINE+1]]:19: warning: all threads write state 'left' at the same time
+    if (left > 0) --left;
+    // CHECK: [[#@LINE-1]]:9: note: this condition reads 'left'
+  }
+};
 RK_GLOBAL_KERNEL() void launched(int* out) {
   RK_SHARED int count;
   count = 0;
