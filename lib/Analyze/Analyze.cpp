@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Analyze/Analyze.h"
+#include "Model/DeviceStd.h"
 
 namespace rk::transpile {
 
@@ -28,6 +29,37 @@ std::vector<FixIt> setOption(const ActorConfig &config, const std::string &optio
     return {{FixIt::Kind::InsertAfter, before, ", " + text}};
   SourceRange open{config.list.begin, config.list.begin};
   return {{FixIt::Kind::InsertAfter, open, text + (config.written.empty() ? "" : ", ")}};
+}
+
+namespace {
+
+std::string insteadOfLayout(const Obstacle &obstacle) {
+  if (obstacle.entity.empty())
+    return "use 'double'";
+  return hasDeviceMeaning(obstacle.entity) ? "use 'std::array', or a struct of your own with named members"
+                                           : insteadOf(obstacle.entity);
+}
+
+} // namespace
+
+// One complaint about a member is enough: a std::string is also not trivially copyable, and holds a pointer.
+bool reportObstacles(const Layout &layout, const std::string &role, DiagId pointer, SourceRange use,
+                     const std::vector<Note> &notes, DiagnosticSink &sink) {
+  auto at = [&](const Obstacle &obstacle) { return obstacle.range.begin ? obstacle.range : use; };
+  for (const Obstacle &obstacle : layout.divergent) {
+    const std::string what = layout.isUserType ? role + " '" + layout.name + "' holds" : "the " + role + " is";
+    sink.report(
+        makeDiagnostic(DiagId::DivergentLayout, at(obstacle), {what, obstacle.type, insteadOfLayout(obstacle)}, notes));
+  }
+  for (const Obstacle &obstacle : layout.pointers)
+    sink.report(makeDiagnostic(pointer, at(obstacle), {layout.name, obstacle.type}, notes));
+  if (!layout.divergent.empty() || !layout.pointers.empty())
+    return true;
+  for (const Obstacle &obstacle : layout.nonTrivial)
+    sink.report(makeDiagnostic(DiagId::NotTriviallyCopyable, at(obstacle), {role, layout.name}, notes));
+  if (layout.nonTrivial.empty() && !layout.triviallyCopyable)
+    sink.report(makeDiagnostic(DiagId::NotTriviallyCopyable, layout.range, {role, layout.name}, notes));
+  return !layout.triviallyCopyable;
 }
 
 std::string roleOf(const Crossing &crossing) { return crossing.kind == Crossing::Kind::Reply ? "reply" : "message"; }

@@ -23,6 +23,11 @@ bool isCoroutine(const Function &function);
 /// "message" or "reply".
 std::string roleOf(const Crossing &crossing);
 
+/// Reports each member that keeps a type from crossing; true if there is one. \p role is what the type is, \p use where to
+/// complain about what has no place of its own.
+bool reportObstacles(const Layout &layout, const std::string &role, DiagId pointer, SourceRange use,
+                     const std::vector<Note> &notes, DiagnosticSink &sink);
+
 /// Reports what a reached function does, with the calls that lead to it from a handler.
 class FindingReporter {
 public:

@@ -11,24 +11,14 @@ constexpr std::uint64_t maxMessageBytes = 64 * 1024;
 
 void checkMessage(const Layout &layout, const Crossing &crossing, std::vector<Note> notes, DiagnosticSink &sink) {
   const std::string role = roleOf(crossing);
-  auto at = [&](const Obstacle &obstacle) { return obstacle.range.begin ? obstacle.range : crossing.use; };
   if (!layout.isComplete) {
     sink.report(makeDiagnostic(DiagId::IncompleteMessage, layout.range, {role, layout.name}, std::move(notes)));
     return;
   }
   if (layout.inUnnamedNamespace)
     sink.report(makeDiagnostic(DiagId::UnnamedMessage, layout.range, {role, layout.name}, notes));
-  // One complaint about a member is enough: a std::string is also not trivially copyable, and holds a pointer.
-  if (layout.divergent)
-    sink.report(makeDiagnostic(DiagId::DivergentLayout, at(*layout.divergent),
-                               {role, layout.name, layout.divergent->type}, notes));
-  else if (layout.pointer)
-    sink.report(
-        makeDiagnostic(DiagId::PointerInMessage, at(*layout.pointer), {layout.name, layout.pointer->type}, notes));
-  else if (!layout.triviallyCopyable)
-    sink.report(makeDiagnostic(DiagId::NotTriviallyCopyable, layout.nonTrivial ? at(*layout.nonTrivial) : layout.range,
-                               {role, layout.name}, notes));
-  else if (layout.isRecord && !layout.standardLayout)
+  if (!reportObstacles(layout, role, DiagId::PointerInMessage, crossing.use, notes, sink) && layout.isRecord &&
+      !layout.standardLayout)
     sink.report(makeDiagnostic(DiagId::NotStandardLayout, layout.range, {layout.name}, notes));
   if (layout.size > maxMessageBytes)
     sink.report(

@@ -48,7 +48,7 @@ void checkPadding(const Module &module, DiagnosticSink &sink) {
   for (const Crossing &crossing : crossings(module)) {
     const Layout &layout = module.layouts[crossing.layout];
     if (!done.insert(crossing.layout).second || !layout.isRecord || !layout.isUserType || !layout.triviallyCopyable ||
-        layout.divergent)
+        !layout.divergent.empty())
       continue;
     std::vector<Hole> holes;
     findHoles(module, layout, 0, "", holes);

@@ -8,17 +8,9 @@ void checkState(const Module &module, DiagnosticSink &sink) {
     if (!actor.state)
       continue;
     const Layout &layout = module.layouts[*actor.state];
-    auto at = [&](const Obstacle &obstacle) { return obstacle.range.begin ? obstacle.range : actor.range; };
     if (layout.inUnnamedNamespace)
       sink.report(makeDiagnostic(DiagId::UnnamedMessage, layout.range, {"actor", layout.name}));
-    if (layout.divergent)
-      sink.report(makeDiagnostic(DiagId::DivergentLayout, at(*layout.divergent),
-                                 {"state", layout.name, layout.divergent->type}));
-    else if (layout.pointer)
-      sink.report(makeDiagnostic(DiagId::PointerInState, at(*layout.pointer), {layout.name, layout.pointer->type}));
-    else if (!layout.triviallyCopyable)
-      sink.report(makeDiagnostic(DiagId::NotTriviallyCopyable, layout.nonTrivial ? at(*layout.nonTrivial) : layout.range,
-                                 {"state", layout.name}));
+    reportObstacles(layout, "state", DiagId::PointerInState, actor.range, {}, sink);
   }
 }
 

@@ -10,10 +10,10 @@
 
 namespace rk::transpile {
 
-/// A member that keeps a type from crossing between host and device, and the path to it ("header.name").
+/// A member that keeps a type from crossing between host and device, or the type itself where it is not the user's own.
 struct Obstacle {
-  std::string path;
-  std::string type;
+  std::string type;   ///< as the user has written it
+  std::string entity; ///< "std::vector" of a type of std; else empty
   SourceRange range;
 };
 
@@ -48,9 +48,9 @@ struct Layout {
   bool isNamed = true; ///< false: `union { int a; float b; };` in a class, whose members are the class's
   bool isPolymorphic = false;
   std::vector<Field> fields;
-  std::optional<Obstacle> nonTrivial; ///< the innermost member to blame, where there is one
-  std::optional<Obstacle> pointer;    ///< a pointer, reference or pointer to member
-  std::optional<Obstacle> divergent;  ///< a type whose layout differs between host and device
+  std::vector<Obstacle> nonTrivial; ///< members that are not trivially copyable
+  std::vector<Obstacle> pointers;   ///< and references, and pointers to members
+  std::vector<Obstacle> divergent;  ///< types whose layout differs between host and device
   std::uint64_t hash = 0;             ///< FNV-1a 64 over size, alignment and fields, recursively
 };
 

@@ -111,13 +111,32 @@ void Closure::requireInstance(const Decl *decl) {
   }
 }
 
+/// What declares a specialisation: `template <> int box<int>::get()` is of the `get` in box.
+static const Decl *generalFormOf(const Decl *decl) {
+  if (const auto *templ = dyn_cast_or_null<RedeclarableTemplateDecl>(decl->getDescribedTemplate()))
+    return templ->getInstantiatedFromMemberTemplate();
+  if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
+    if (const FunctionTemplateDecl *primary = function->getPrimaryTemplate())
+      return primary;
+    return function->getInstantiatedFromMemberFunction();
+  }
+  if (const auto *spec = dyn_cast<VarTemplateSpecializationDecl>(decl))
+    return spec->getSpecializedTemplate();
+  if (const auto *variable = dyn_cast<VarDecl>(decl))
+    return variable->getInstantiatedFromStaticDataMember();
+  if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(decl))
+    return spec->getSpecializedTemplate();
+  if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
+    return record->getInstantiatedFromMemberClass();
+  if (const auto *enumeration = dyn_cast<EnumDecl>(decl))
+    return enumeration->getInstantiatedFromMemberEnum();
+  return nullptr;
+}
+
 void Closure::write(const Decl *decl) {
+  require(generalFormOf(decl));
   if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
     return writeRecord(record);
-  if (const auto *spec = dyn_cast<VarTemplateSpecializationDecl>(decl))
-    require(spec->getSpecializedTemplate());
-  if (const auto *method = dyn_cast<CXXMethodDecl>(decl))
-    require(method->getInstantiatedFromMemberFunction()); // a specialised member is declared in its template, too
   for (const Decl *redecl : decl->redecls()) {
     auto *mutableDecl = const_cast<Decl *>(redecl);
     if (auto *function = dyn_cast<FunctionDecl>(mutableDecl)) {
@@ -155,7 +174,6 @@ void Closure::writeRecord(const CXXRecordDecl *record) {
     }
   }
   if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(record)) {
-    require(spec->getSpecializedTemplate());
     // What std asks of its specialisations no text names.
     if (origins.of(spec->getSpecializedTemplate()) == Origin::Std)
       for (const Decl *member : record->decls())
@@ -186,6 +204,12 @@ void Closure::requireRecordParts(const CXXRecordDecl *record) {
     else
       visitor.TraverseDecl(field);
   }
+  // `using base::base;` stays whether or not an object is made by it.
+  for (Decl *member : record->decls())
+    if (const auto *named = dyn_cast<NamedDecl>(member);
+        named && isa<UsingDecl, UnresolvedUsingValueDecl>(member) &&
+        named->getDeclName().getNameKind() == DeclarationName::CXXConstructorName)
+      visitor.TraverseDecl(member);
 }
 
 // A compiler that makes an instance declares every member that is written there, whoever it is written for.

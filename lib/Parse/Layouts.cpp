@@ -24,6 +24,20 @@ QualType elementType(QualType type, const ASTContext &context) {
   }
 }
 
+/// As the user has written it, without what std fills in: "std::vector<int>", "std::string".
+std::string readable(QualType type, const ASTContext &context) {
+  PrintingPolicy policy(context.getLangOpts());
+  policy.SuppressTagKeyword = true;
+  policy.SuppressInlineNamespace = true;
+  return type.getUnqualifiedType().getAsString(policy);
+}
+
+void inherit(Layout &layout, const Layout &from) {
+  layout.nonTrivial.insert(layout.nonTrivial.end(), from.nonTrivial.begin(), from.nonTrivial.end());
+  layout.pointers.insert(layout.pointers.end(), from.pointers.begin(), from.pointers.end());
+  layout.divergent.insert(layout.divergent.end(), from.divergent.begin(), from.divergent.end());
+}
+
 bool inUnnamedNamespace(const Decl *decl) {
   for (const DeclContext *c = decl->getDeclContext(); c; c = c->getParent())
     if (const auto *ns = dyn_cast<NamespaceDecl>(c); ns && ns->isAnonymousNamespace())
@@ -47,6 +61,7 @@ LayoutBuilder::LayoutBuilder(Module &module, Sema &sema, const Origins &origins)
     : module(module), sema(sema), context(sema.getASTContext()), origins(origins) {}
 
 std::size_t LayoutBuilder::add(QualType type, clang::SourceRange use) {
+  const QualType written = type;
   type = type.getCanonicalType().getUnqualifiedType();
   if (auto it = known.find(type.getTypePtr()); it != known.end())
     return it->second;
@@ -67,14 +82,15 @@ std::size_t LayoutBuilder::add(QualType type, clang::SourceRange use) {
   layout.triviallyCopyable = type.isTriviallyCopyableType(context);
   layout.standardLayout = type->isStandardLayoutType();
   if (const auto *record = type->getAsCXXRecordDecl())
-    fillRecord(index, record->getDefinition(), use);
+    fillRecord(index, record->getDefinition(), written, use);
   else
-    blame(layout, "", type, use);
+    blame(layout, written, use);
   module.layouts[index].hash = fnv1a64(describeForHash(module, module.layouts[index]));
   return index;
 }
 
-void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record, clang::SourceRange use) {
+void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record, QualType written,
+                               clang::SourceRange use) {
   const ASTRecordLayout &shape = context.getASTRecordLayout(record);
   {
     Layout &layout = module.layouts[index];
@@ -86,7 +102,7 @@ void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record, c
     if (layout.isUserType)
       layout.range = toModel({record->getLocation(), record->getLocation()});
     if (record->isInStdNamespace())
-      blame(layout, "", context.getRecordType(record), use);
+      blame(layout, written, use);
   }
   if (!module.layouts[index].isUserType)
     return; // fields of the DSL and of std are their own business
@@ -99,12 +115,7 @@ void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record, c
     const Layout &inner = module.layouts[nested];
     auto offset = static_cast<std::uint64_t>(shape.getBaseClassOffset(baseRecord).getQuantity());
     layout.fields.push_back({"", inner.spelling, offset, inner.size, false, nested});
-    if (!layout.pointer)
-      layout.pointer = inner.pointer;
-    if (!layout.divergent)
-      layout.divergent = inner.divergent;
-    if (!layout.nonTrivial)
-      layout.nonTrivial = inner.nonTrivial;
+    inherit(layout, inner);
   }
   for (const FieldDecl *field : record->fields())
     addField(index, field, shape.getFieldOffset(field->getFieldIndex()) / 8);
@@ -122,36 +133,29 @@ void LayoutBuilder::addField(std::size_t index, const FieldDecl *field, std::uin
   if (record && record->hasDefinition() && origins.of(record) == Origin::User) {
     std::size_t nested = add(element, range);
     entry.layout = nested;
-    Layout &layout = module.layouts[index];
-    auto inherit = [&](std::optional<Obstacle> &to, const std::optional<Obstacle> &from) {
-      if (to || !from)
-        return;
-      to = from;
-      to->path = entry.name.empty() ? from->path : entry.name + "." + from->path;
-    };
-    inherit(layout.pointer, module.layouts[nested].pointer);
-    inherit(layout.divergent, module.layouts[nested].divergent);
-    inherit(layout.nonTrivial, module.layouts[nested].nonTrivial);
+    inherit(module.layouts[index], module.layouts[nested]);
   } else {
-    blame(module.layouts[index], entry.name, type, range);
+    blame(module.layouts[index], type, range);
   }
   Layout &layout = module.layouts[index];
-  if (!layout.nonTrivial && !element.isTriviallyCopyableType(context))
-    layout.nonTrivial = Obstacle{entry.name, entry.type, toModel(range)};
+  if (!element.isTriviallyCopyableType(context) && (!entry.layout || module.layouts[*entry.layout].nonTrivial.empty()))
+    layout.nonTrivial.push_back({readable(type, context), {}, toModel(range)});
   layout.fields.push_back(std::move(entry));
 }
 
 // A type that is no record of the user's: may it cross?
-void LayoutBuilder::blame(Layout &layout, const std::string &path, QualType type, clang::SourceRange range) {
-  std::string spelled = spellType(type, context);
+void LayoutBuilder::blame(Layout &layout, QualType type, clang::SourceRange range) {
+  const std::string written = readable(type, context);
+  const bool holdsLongDouble =
+      spellType(type, context).find("long double") != std::string::npos; // also an rk::field's elements
   if (!type->isReferenceType())
     type = elementType(type, context);
-  if (!layout.pointer && (type->isAnyPointerType() || type->isReferenceType() || type->isMemberPointerType()))
-    layout.pointer = Obstacle{path, spelled, toModel(range)};
+  if (type->isAnyPointerType() || type->isReferenceType() || type->isMemberPointerType())
+    layout.pointers.push_back({written, {}, toModel(range)});
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  bool holdsLongDouble = spelled.find("long double") != std::string::npos; // also an rk::field's elements
-  if (!layout.divergent && ((record && record->isInStdNamespace()) || holdsLongDouble))
-    layout.divergent = Obstacle{path, spelled, toModel(range)};
+  const bool isStd = record && record->isInStdNamespace();
+  if (isStd || holdsLongDouble)
+    layout.divergent.push_back({written, isStd ? plainName(record) : "", toModel(range)});
 }
 
 } // namespace rk::transpile

@@ -21,9 +21,10 @@ public:
   std::size_t add(clang::QualType type, clang::SourceRange use);
 
 private:
-  void fillRecord(std::size_t index, const clang::CXXRecordDecl *record, clang::SourceRange use);
+  void fillRecord(std::size_t index, const clang::CXXRecordDecl *record, clang::QualType written,
+                  clang::SourceRange use);
   void addField(std::size_t index, const clang::FieldDecl *field, std::uint64_t offset);
-  void blame(Layout &layout, const std::string &path, clang::QualType type, clang::SourceRange range);
+  void blame(Layout &layout, clang::QualType type, clang::SourceRange range);
 
   Module &module;
   clang::Sema &sema;

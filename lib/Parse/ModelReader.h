@@ -24,6 +24,8 @@ public:
   /// them.
   Module read(const std::string &moduleName, const std::vector<std::string> &sources, const std::string &sourceRoot);
 
+  const Origins &whence() const { return origins; }
+
 private:
   clang::CompilerInstance &compiler;
   Origins origins;

@@ -49,21 +49,37 @@ std::string spellType(QualType type, const ASTContext &context) {
 
 namespace {
 
-/// `template <> int box<int>::get() const { ... }`: what its class's template says of it does not count.
-bool isSpecializedMember(const FunctionDecl *function) {
-  return function->getMemberSpecializationInfo() &&
-         function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization &&
+/// `template <> int box<int>::get() const { ... }`, `template <> int twice<short>(short n) { ... }`: what the template
+/// says does not count.
+bool isSpecialized(const FunctionDecl *function) {
+  return function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization &&
          llvm::any_of(function->redecls(), [](const FunctionDecl *redecl) {
            return redecl->getLexicalDeclContext()->getRedeclContext()->isFileContext();
          });
+}
+
+/// The template as the user wrote it, or as he specialised it for one class: `template <> template <class U> int
+/// box<int>::get(U)`.
+const FunctionTemplateDecl *writtenTemplate(const FunctionTemplateDecl *templ) {
+  while (!templ->isMemberSpecialization())
+    if (const FunctionTemplateDecl *from = templ->getInstantiatedFromMemberTemplate())
+      templ = from;
+    else
+      break;
+  return templ;
 }
 
 } // namespace
 
 const Decl *patternOf(const Decl *decl) {
   if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
-    if (isSpecializedMember(function))
+    if (isSpecialized(function))
       return function->getCanonicalDecl();
+    const FunctionTemplateDecl *templ = function->getPrimaryTemplate();
+    if (!templ)
+      templ = function->getDescribedFunctionTemplate();
+    if (templ)
+      return writtenTemplate(templ)->getTemplatedDecl()->getCanonicalDecl();
     if (const FunctionDecl *pattern = function->getTemplateInstantiationPattern(/*ForDefinition=*/false))
       return pattern->getCanonicalDecl();
     return function->getCanonicalDecl();

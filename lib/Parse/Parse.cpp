@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Parse.h"
 #include "Parse/Collector.h"
+#include "Parse/Hints.h"
 #include "Parse/ModelReader.h"
 #include "Parse/Sink.h"
 
@@ -34,6 +35,8 @@ private:
 
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
     reader.emplace(compiler, options.dslDirectories);
+    if (!compiler.getDiagnosticOpts().VerifyDiagnostics)
+      HintingConsumer::install(compiler.getDiagnostics(), compiler.getPreprocessor(), reader->whence());
     return true;
   }
 
@@ -101,7 +104,7 @@ ParseResult parse(const ParseOptions &options, const std::function<void(Module &
   // -pedantic-errors: an extension that Clang takes and NVRTC does not is an error of the user's source, with its line.
   std::vector<std::string> arguments{"rk-transpile", "-fsyntax-only", "-x", "c++", "-std=c++20", "-pedantic-errors",
                                      "-Wno-pragma-once-outside-header", "-Wno-gnu-anonymous-struct",
-                                     "-Wno-nested-anon-types", "-resource-dir", resources};
+                                     "-Wno-nested-anon-types", "-fshow-overloads=best", "-resource-dir", resources};
   if (!options.compilationDatabase.empty()) {
     std::string error;
     auto fromDatabase = databaseArguments(options, error);

@@ -30,7 +30,7 @@ struct RK_ACTOR() actor {
   }
 };
 // CHECK:      :22:5: error: message 'int *' holds a pointer: 'int *' [rk-pointer-in-message]
-// CHECK:      :23:5: error: message 'std::tuple<int, float>' holds 'std::tuple<int, float>', whose layout differs between host and device [rk-divergent-layout]
+// CHECK:      :23:5: error: the message is 'std::tuple<int, float>', whose layout differs between host and device [rk-divergent-layout]
 // CHECK:      :8:25: error: message 'linked' holds a pointer: 'linked *' [rk-pointer-in-message]
 // CHECK:      :24:5: note: sent here
 // CHECK:      :10:8: error: message 'owner' is not trivially copyable [rk-not-trivially-copyable]

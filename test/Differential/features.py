@@ -19,7 +19,7 @@ FEATURES = {
         "if", "if with initialiser", "switch", "switch with fallthrough", "for", "range-for", "while", "do while"),
     "templates and concepts": (
         "function templates", "explicit template arguments", "class templates", "value arguments of templates", "member templates",
-        "dependent names", "partial specialisation", "variadic templates and folds", "variable templates", "alias templates",
+        "dependent names", "partial specialisation", "explicit specialisation", "variadic templates and folds", "variable templates", "alias templates",
         "template template parameters", "deduction guides", "if constexpr", "concepts", "overload sets", "default arguments"),
     "lambdas": ("lambdas with captures", "lambdas: generic"),
     "constexpr": ("constexpr tables", "constexpr functions"),

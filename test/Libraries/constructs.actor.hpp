@@ -29,6 +29,15 @@ template <class T, std::enable_if_t<std::is_floating_point_v<T>, int> = 0> const
 template <class T> struct depth { static constexpr int value = 0; };
 template <class T> struct depth<T*> { static constexpr int value = depth<T>::value + 1; };
 template <> struct depth<char> { static constexpr int value = 100; };
+template <class T> constexpr int bits(T) { return 1; }
+template <> constexpr int bits<short>(short) { return 16; }
+template <class T> struct maker {
+  template <class U> static constexpr int make(U u) { return static_cast<int>(u) + 1; }
+  constexpr int size() const { return 2; }
+};
+template <> constexpr int maker<char>::size() const { return 20; }
+template <> template <> constexpr int maker<int>::make<short>(short u) { return u + 100; }
+template <> template <class U> constexpr int maker<float>::make(U u) { return static_cast<int>(u) + 1000; }
 template <template <class, std::size_t> class Container, class T, std::size_t N> int count_of(const Container<T, N>& c) { return static_cast<int>(c.size()); }
 struct point { int x, y; constexpr bool operator==(const point&) const = default; };
 template <point P> constexpr int area = P.x * P.y;
@@ -132,6 +141,9 @@ inline results compute(const sample& s) {
   add(has_size<std::array<int, 3>>::value + 2 * has_size<int>::value);
   add(kind(v) * 10 + kind(1.5f));
   add(depth<int**>::value + depth<char*>::value);
+  const short narrow = static_cast<short>(v & 15);
+  add(bits(narrow) + 100 * bits(v) + maker<int>{}.size() + maker<char>{}.size());
+  add(maker<int>::make(narrow) + 3 * maker<int>::make(v) + 7 * maker<float>::make(narrow));
   add(count_of(squares));
   add(area<point{3, 4}> + length<"hello">());
   add(sum(v, w, 3L) + sum());

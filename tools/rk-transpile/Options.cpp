@@ -3,6 +3,7 @@
 #include "Flags.h"
 
 #include "Diagnostics/Diagnostic.h"
+#include "Generate/Generate.h"
 #include "Model/Architectures.h"
 #include "Support/File.h"
 #include "Support/Text.h"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <deque>
+#include <filesystem>
 
 namespace rk::transpile {
 
@@ -46,8 +48,12 @@ constexpr ProductName productNames[] = {
     {"cubin", Product::Cubin},       {"model", Product::Model}};
 
 UsageError unknown(const std::string &what, const std::string &word, const std::vector<std::string> &known) {
-  std::string near = closest(word, known);
-  return {"unknown " + what + " '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?")};
+  std::string text = "unknown " + what + " '" + word + "'";
+  if (std::string near = closest(word, known); !near.empty())
+    text += "; did you mean '" + near + "'?";
+  else if (known.size() <= 16)
+    text += ": there are " + join(known, ", ");
+  return {text};
 }
 
 std::optional<UsageError> readEmit(const std::string &list, Options &options) {
@@ -175,6 +181,21 @@ std::optional<UsageError> apply(const FlagInfo &flag, const std::string &value, 
   return std::nullopt;
 }
 
+/// Sources that are one file, or whose headers would be.
+std::optional<UsageError> findClash(const Options &options) {
+  const std::vector<std::string> &sources = options.parse.sources;
+  std::error_code ignored;
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    for (std::size_t k = 0; k < i; ++k) {
+      if (std::filesystem::equivalent(sources[k], sources[i], ignored))
+        return UsageError{"source '" + sources[i] + "' is given twice"};
+      if (options.emit.contains(Product::Header) && headerName(sources[k]) == headerName(sources[i]))
+        return UsageError{"'" + sources[k] + "' and '" + sources[i] + "' would both make '" + headerName(sources[i]) +
+                          "': rename one, or make two modules of them"};
+    }
+  return std::nullopt;
+}
+
 std::optional<UsageError> finish(Options &options) {
   if (options.action != Options::Action::Transpile)
     return std::nullopt;
@@ -195,7 +216,7 @@ std::optional<UsageError> finish(Options &options) {
   bool compiled = options.emit.contains(Product::Ptx) || options.emit.contains(Product::Cubin);
   if (!options.output.empty() && compiled && options.architectures.size() != 1)
     return UsageError{"-o takes the code of one architecture: name it with --arch"};
-  return std::nullopt;
+  return findClash(options);
 }
 
 } // namespace

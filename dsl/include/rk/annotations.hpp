@@ -14,9 +14,9 @@ struct config_string {
   char value[64] = {};
   constexpr config_string() = default;
   template <std::size_t N>
-    requires(N <= 64)
   constexpr config_string(const char (&text)[N]) {
-    for (std::size_t i = 0; i < N; ++i) value[i] = text[i];
+    static_assert(N <= sizeof value, "an .id has at most 63 characters");
+    for (std::size_t i = 0; i < N && i < sizeof value; ++i) value[i] = text[i];
   }
 };
 

@@ -118,6 +118,37 @@ constexpr typename {name}<T>::wide {use}(T x) {{
     p.offer(U32, [], f"{name}<{p.dice.pick(('float', 'int***', 'std::uint16_t', 'const char*'))}>::kind", constant=True)
 
 
+@construct("explicit specialisation")
+def specialised_functions(p):
+    """Of a function template, of a member of one class, and of a member template: nothing of them is in the template's own text."""
+    name, owner = p.name("weigh"), p.name("scales")
+    number = lambda: p.dice.between(2, 99)
+    p.declare(f"""
+template <class T>
+constexpr std::uint32_t {name}(T x) {{ return static_cast<std::uint32_t>(x) * {number()}u; }}
+template <>
+constexpr std::uint32_t {name}<std::uint16_t>(std::uint16_t x) {{ return x + {number()}u; }}
+template <class T>
+struct {owner} {{
+  T factor;
+  constexpr std::uint32_t own() const {{ return static_cast<std::uint32_t>(factor) ^ {number()}u; }}
+  template <class U>
+  static constexpr std::uint64_t of(U x) {{ return static_cast<std::uint64_t>(x) * {number()}u; }}
+}};
+template <>
+constexpr std::uint32_t {owner}<std::uint8_t>::own() const {{ return factor + {number()}u; }}
+template <>
+template <>
+constexpr std::uint64_t {owner}<std::uint32_t>::of<std::uint16_t>(std::uint16_t x) {{ return x + {number()}u; }}
+template <>
+template <class U>
+constexpr std::uint64_t {owner}<std::uint64_t>::of(U x) {{ return static_cast<std::uint64_t>(x) - {number()}u; }}""")
+    for t in (U8, U16, U32):
+        p.offer(U32, exact(t), f"{name}($0)")
+        p.offer(U32, exact(t), f"{owner}<{t.cpp}>{{$0}}.own()")
+        p.offer(U64, exact(t), f"{owner}<{p.dice.pick((U32, U64, U8)).cpp}>::of($0)")
+
+
 @construct("variadic templates and folds")
 def variadic(p):
     fold, last, each = p.name("mix"), p.name("last_of"), p.name("for_each_of")

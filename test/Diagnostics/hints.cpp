@@ -1,0 +1,38 @@
+// What the compiler's own errors leave out: how actor code spells what CUDA spells otherwise, and an operation's forms.
+// RUN: %refused %s 2>&1 | FileCheck %s --implicit-check-not=warp.hpp
+// RUN: echo 'struct RK_ACTOR() actor { int n; };' > %t.actor.hpp
+// RUN: not %rk %t.actor.hpp --emit=cuda -o %t.cu 2>&1 | FileCheck %s --check-prefix=INCLUDE
+// INCLUDE: error:
+// INCLUDE: note: write '#include <rk/actor.hpp>' above: the annotations and 'rk::' come from it
+// INCLUDE-NOT: write '#include
+#include <rk/actor.hpp>
+struct poke { int n; };
+__device__ int twice(int n) { return 2 * n; }
+// CHECK: [[#@LINE-1]]:1: note: leave it out: what a handler or kernel reaches is device code
+int min(int);
+struct RK_ACTOR() actor {
+  int s = 0;
+  RK_HANDLER int on(rk::context& ctx, const poke& m) {
+    __shared__ int tile[32];
+    // CHECK: [[#@LINE-1]]:5: note: a variable of the block is marked RK_SHARED, or has the type 'rk::shared_array<T, N>'
+    int i = threadIdx.x;
+    // CHECK: [[#@LINE-1]]:13: note: write 'rk::thread_idx_x()': actor code names what the device has by 'rk::' and 'rk::context'
+    __syncthreads();
+    // CHECK: [[#@LINE-1]]:5: error: use of undeclared identifier '__syncthreads'; did you mean 'rk::sync_threads'?
+    // CHECK-NOT: note: write
+    int v = __shfl_down_sync(0xffffffff, i, 1);
+    // CHECK: [[#@LINE-1]]:13: note: write 'rk::warp_shuffle_down(...)'
+    rk::warp_shuffle(1);
+    // CHECK: [[#@LINE-1]]:5: error: no matching function for call to 'warp_shuffle'
+    // CHECK: [[#@LINE-2]]:5: note: its forms are 'T warp_shuffle(T v, int lane)', 'T warp_shuffle(unsigned int mask, T v, int lane)',
+    rk::shuffle_around(1, 2);
+    // CHECK: [[#@LINE-1]]:9: note: 'rk-transpile --print-intrinsics' lists what there is
+    ctx.shared_reduce(1);
+    // CHECK: [[#@LINE-1]]:9: note: its forms are 'T shared_reduce(T v, reduction_op op)'
+    min(1, 2);
+    // CHECK: [[#@LINE-1]]:5: error: no matching function for call to 'min'
+    // CHECK: hints.cpp:12:5: note: candidate function not viable
+    return v;
+  }
+};
+// CHECK-NOT: its forms
