@@ -94,6 +94,7 @@ struct Declaration {
   std::string name;
   std::string kind; ///< "class", "function", "variable", "alias", "concept", "enum", "using", "namespace alias"
   std::vector<Scope> scopes;
+  bool isFixed = false; ///< its namespace is the language's to say: std for a specialisation, none for operator new
   std::vector<Scope> nominated; ///< the namespace that a using-directive or an alias names: it has to be there before
   std::vector<Token> tokens;
   std::string trailing; ///< the comment behind the last token on its line

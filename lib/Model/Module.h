@@ -28,6 +28,7 @@ struct Module {
   std::vector<std::string> files;        ///< relative to the source root: what Token::file indexes
   std::set<std::string> includes;        ///< standard headers of the emitted code: "array"
   bool usesExtensions = false;           ///< of Clang's: the text includes rk/device/extensions.hpp
+  bool usesTraitBuiltins = false;        ///< of Clang's: it includes rk/device/type_trait_builtins.hpp
   std::vector<Declaration> declarations; ///< in source order
   std::set<std::string> declaredNames;   ///< every name that the emitted code declares: intrinsics' texts avoid them
   std::vector<Function> functions;

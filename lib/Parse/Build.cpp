@@ -130,6 +130,10 @@ private:
     return scopes;
   }
 
+  static bool isAllocation(OverloadedOperatorKind op) {
+    return op == OO_New || op == OO_Delete || op == OO_Array_New || op == OO_Array_Delete;
+  }
+
   static std::string kindOf(const Decl *decl) {
     if (isa<FunctionDecl, FunctionTemplateDecl>(decl))
       return "function";
@@ -151,9 +155,10 @@ private:
     const auto *named = dyn_cast<NamedDecl>(chunk.decl);
     declaration.name = named ? plainName(named) : "";
     declaration.kind = kindOf(chunk.decl);
-    // `template <> struct std::tuple_size<mine>` outside of std: it cannot stand in any other namespace.
-    if (chunk.decl->isInStdNamespace() && !chunk.decl->getLexicalDeclContext()->isStdNamespace())
-      declaration.kind = "specialisation in std";
+    // `template <> struct std::tuple_size<mine>` outside of std, and `void *operator new(std::size_t, mine &)`.
+    const FunctionDecl *function = chunk.decl->getAsFunction();
+    declaration.isFixed = (chunk.decl->isInStdNamespace() && !chunk.decl->getLexicalDeclContext()->isStdNamespace()) ||
+                          (function && isAllocation(function->getOverloadedOperator()));
     declaration.scopes = scopesOf(chunk.decl->getLexicalDeclContext());
     if (const auto *directive = dyn_cast<UsingDirectiveDecl>(chunk.decl))
       declaration.nominated = nominatedScopes(directive->getNominatedNamespace());
@@ -166,6 +171,7 @@ private:
       if (tokens.kind(i) == tok::identifier)
         module.declaredNames.insert(tokens.text(i).str());
       module.usesExtensions = module.usesExtensions || isExtension(declaration.tokens[i - begin].text);
+      module.usesTraitBuiltins = module.usesTraitBuiltins || isTraitBuiltin(declaration.tokens[i - begin].text);
     }
     for (FileID file : tokens.macroFiles(begin, chunk.end))
       if (std::string include = Files::cxxName(files.includeOf(file)); isDeviceHeader(include))
@@ -176,6 +182,16 @@ private:
   static bool isExtension(llvm::StringRef token) {
     return token.starts_with("__builtin_") || token == "__extension__" || token.starts_with("__typeof") ||
            token.starts_with("__alignof") || token == "__int128_t" || token == "__uint128_t";
+  }
+
+  /// Some of these the other compilers have, too.
+  static bool isTraitBuiltin(llvm::StringRef token) {
+    if (!token.consume_front("__"))
+      return false;
+    for (llvm::StringRef prefix : {"is_", "remove_", "add_", "make_", "array_"})
+      if (token.starts_with(prefix))
+        return true;
+    return token == "decay" || token == "type_pack_element";
   }
 
   /// `__attribute__((annotate("rk::...", ...)))`, from its keyword to the last parenthesis.
@@ -540,8 +556,8 @@ private:
       Position position = find(keyword);
       if (!position || !blockEnd || !last)
         continue;
-      position.declaration->tryStatements.push_back({shift({*keyword, *keyword + 1}, position.begin),
-                                                     shift({*blockEnd + 1, *last + 1}, position.begin)});
+      position.declaration->tryStatements.push_back(
+          {shift({*keyword, *keyword + 1}, position.begin), shift({*blockEnd + 1, *last + 1}, position.begin)});
     }
   }
 

@@ -16,6 +16,11 @@
 #include <utility>
 #include <variant>
 
+// A placement form of its own: its place is the global namespace.
+namespace constructs { struct pool { alignas(8) unsigned char bytes[64]; std::uint32_t used = 0; }; }
+inline void* operator new(std::size_t n, constructs::pool& from) noexcept { void* p = from.bytes + from.used; from.used += static_cast<std::uint32_t>(n); return p; }
+inline void operator delete(void*, constructs::pool&) noexcept {}
+
 namespace constructs {
 
 struct sample { std::int32_t value[16]; };
@@ -144,6 +149,10 @@ inline results compute(const sample& s) {
   const short narrow = static_cast<short>(v & 15);
   add(bits(narrow) + 100 * bits(v) + maker<int>{}.size() + maker<char>{}.size());
   add(maker<int>::make(narrow) + 3 * maker<int>::make(v) + 7 * maker<float>::make(narrow));
+  pool storage;
+  const auto* first_made = new (storage) std::int32_t(v);
+  const auto* then_made = new (storage) square(5);
+  add(*first_made + then_made->area() * 3 + storage.used);
   add(count_of(squares));
   add(area<point{3, 4}> + length<"hello">());
   add(sum(v, w, 3L) + sum());

@@ -14,4 +14,7 @@ struct RK_ACTOR() actor {
     return *::new (static_cast<void*>(storage), lib::here()) int(m.value);
   }
 };
+// It cannot stand in a namespace, not even in the CPU object's unnamed one.
+// CHECK: RK_USER_CODE_END
 // CHECK: __device__ inline void* operator new(std::size_t, void* place, lib::here)
+// CHECK: RK_USER_CODE_BEGIN
