@@ -107,7 +107,7 @@ void Closure::requireInstance(const Decl *decl) {
     std::vector<const NamedDecl *> targets;
     for (const UsingShadowDecl *shadow : usingDecl->shadows())
       targets.push_back(shadow->getTargetDecl());
-    candidates.push_back(std::move(targets));
+    candidates.push_back({std::move(targets), false});
   }
 }
 
@@ -343,15 +343,15 @@ void Closure::callOperation(std::size_t caller, const FunctionDecl *callee, clan
 // in a branch that is never taken, the name must still be declared. Overloads that take what no device has can be done
 // without.
 void Closure::settleCandidates() {
+  auto isHost = [this](const NamedDecl *decl) { return takesHostType(decl); };
+  auto isThere = [this](const NamedDecl *decl) { return origins.of(decl) != Origin::User || isWritten(decl); };
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    bool any = false;
-    for (const NamedDecl *decl : candidates[i])
-      any = any || origins.of(decl) != Origin::User || isWritten(decl);
-    if (any)
+    const auto [found, findsMore] = candidates[i]; // to which `require` adds
+    if (llvm::any_of(found, isThere))
       continue;
-    const bool some = !llvm::all_of(candidates[i], [this](const NamedDecl *decl) { return takesHostType(decl); });
-    for (const NamedDecl *decl : candidates[i])
-      if (!some || !takesHostType(decl))
+    const bool all = llvm::all_of(found, isHost);
+    for (const NamedDecl *decl : found)
+      if (all ? !findsMore : !isHost(decl))
         require(decl);
   }
 }

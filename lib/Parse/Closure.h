@@ -107,8 +107,13 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, std::size_t> functionIndex;
   llvm::SetVector<const clang::CXXRecordDecl *> instances;
   std::size_t settledInstances = 0; ///< of instances: whose bases and fields have been followed
-  std::vector<std::vector<const clang::NamedDecl *>> candidates; ///< of unresolved names in templates
-  std::set<std::string> requiredNames;                           ///< member names that requires-expressions ask for
+  /// Of an unresolved name in a template.
+  struct Candidates {
+    std::vector<const clang::NamedDecl *> found;
+    bool findsMore = false; ///< an unqualified call, whose arguments find what lookup has not
+  };
+  std::vector<Candidates> candidates;
+  std::set<std::string> requiredNames; ///< member names that requires-expressions ask for
   llvm::DenseSet<std::pair<const clang::FunctionDecl *, std::size_t>> stdFollowed;
   llvm::DenseSet<const clang::Decl *> followed; ///< instances
   llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical

@@ -115,13 +115,11 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
       closure.require(cast<UsingShadowDecl>(decl)->getIntroducer());
     found.push_back(decl->getUnderlyingDecl());
   }
-  // An operator of a template's parameters may be the language's own, and its arguments find what else there is; as do
-  // those of an unqualified call, where all that was found before takes what no device has.
+  // An operator of a template's parameters may be the language's own, and its arguments find what else there is.
   const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
-  const bool byArguments = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs() &&
-                           llvm::all_of(found, [this](const NamedDecl *decl) { return closure.takesHostType(decl); });
-  if (e->getName().getNameKind() != DeclarationName::CXXOperatorName && !byArguments)
-    closure.candidates.push_back(std::move(found));
+  const bool findsMore = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs();
+  if (e->getName().getNameKind() != DeclarationName::CXXOperatorName)
+    closure.candidates.push_back({std::move(found), findsMore});
   if (requiresDepth)
     closure.requiredNames.insert(e->getName().getAsString());
   return true;

@@ -93,7 +93,7 @@ TEST_CASE("arithmetic in 16 bits is one instruction where the architecture has i
   };
   const std::string oldest = compilePtx(text, 75), ampere = compilePtx(text, 80), hopper = compilePtx(text, 90);
   for (const std::string &ptx : {oldest, ampere, hopper}) {
-    has(entryBody(ptx, "of_half"), {"add.f16", "sub.f16", "mul.f16", "fma.rn.f16", "atom.add.noftz.f16"});
+    has(entryBody(ptx, "of_half"), {"add.rn.f16", "sub.rn.f16", "mul.rn.f16", "fma.rn.f16", "atom.add.noftz.f16"});
     has(entryBody(ptx, "to_both"), {"cvt.rn.f16.f32"});
     hasNone(entryBody(ptx, "of_half"), "call");
   }
@@ -102,7 +102,7 @@ TEST_CASE("arithmetic in 16 bits is one instruction where the architecture has i
   has(entryBody(ampere, "of_half"), {"min.f16"});
   has(entryBody(ampere, "of_bfloat16"), {"fma.rn.bf16"});
   has(entryBody(ampere, "to_both"), {"cvt.rn.bf16.f32"});
-  has(entryBody(hopper, "of_bfloat16"), {"add.bf16", "sub.bf16", "mul.bf16", "fma.rn.bf16", "atom.add.noftz.bf16"});
+  has(entryBody(hopper, "of_bfloat16"), {"add.rn.bf16", "sub.rn.bf16", "mul.rn.bf16", "fma.rn.bf16", "atom.add.noftz.bf16"});
   hasNone(entryBody(hopper, "of_bfloat16"), "f32");
 }
 

@@ -85,6 +85,10 @@ TEST_CASE("integers are rounded once") {
   CHECK(static_cast<float>(rk::half(-65504LL)) == -65504.0f);
   // By way of a float it would be the tie below, and even.
   CHECK(static_cast<float>(rk::bfloat16(0x40400001)) == static_cast<float>(0x40800000));
+  // A tie and one more, in 64 bits: a double would drop the one, and the tie would go to the even number.
+  CHECK(static_cast<float>(rk::bfloat16((1ull << 63) + (1ull << 55) + 1)) == 0x1.02p63f);
+  CHECK(static_cast<float>(rk::bfloat16((1ull << 63) + (1ull << 55))) == 0x1p63f);
+  CHECK(static_cast<float>(rk::bfloat16(-((1ll << 62) + (1ll << 54) + 1))) == -0x1.02p62f);
   CHECK(static_cast<float>(rk::bfloat16(0x40400000)) == static_cast<float>(0x40000000));
 }
 

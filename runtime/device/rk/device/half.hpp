@@ -35,6 +35,19 @@ constexpr RK_DEVICE std::uint16_t round_to_16_bits(double x) {
   return static_cast<std::uint16_t>(sign | magnitude);
 }
 
+/// x as a double that rounds to 16 bits as x does: of an integer of more than 53 bits the lowest ones are one bit.
+template <class Number>
+constexpr RK_DEVICE double to_odd(Number x) {
+  if constexpr (std::is_integral_v<Number> && sizeof(Number) == 8) {
+    const bool negative = std::is_signed_v<Number> && static_cast<std::int64_t>(x) < 0;
+    std::uint64_t magnitude = negative ? 0 - static_cast<std::uint64_t>(x) : static_cast<std::uint64_t>(x);
+    if (magnitude >> 53 != 0 && (magnitude & 0x7ff) != 0) magnitude = (magnitude | 0x800) & ~std::uint64_t(0x7ff);
+    return negative ? -static_cast<double>(magnitude) : static_cast<double>(magnitude);
+  } else {
+    return static_cast<double>(x);
+  }
+}
+
 /// a b + c as a double that rounds to 16 bits as the exact value does: where it is not exact, its last bit is 1 (Boldo and
 /// Melquiond, "Emulation of FMA and Correctly Rounded Sums", 2008). The product of two numbers of 16 bits is exact.
 constexpr RK_DEVICE double multiply_add_to_odd(float a, float b, float c) {
@@ -80,7 +93,7 @@ inline constexpr unsigned architecture = 0;
 #define RK_INSTRUCTION(min_arch, Result, ...)
 #endif
 /// An operator of T: the instruction, or a float, whose 24 bits are enough for a second rounding to change nothing (Figueroa,
-/// "When is Double Rounding Innocuous?", 1995).
+/// "When is Double Rounding Innocuous?", 1995). `.rn`: without it ptxas may make one fma of a product and a sum.
 #define RK_16_BIT_OPERATOR(T, symbol, min_arch, instruction)                                               \
   friend constexpr RK_DEVICE T operator symbol(T a, T b) {                                                 \
     RK_INSTRUCTION(min_arch, T, instruction " %0, %1, %2;" : "=h"(result.bits) : "h"(a.bits), "h"(b.bits)) \
@@ -97,7 +110,7 @@ struct half : device::number_of_16_bits<half> {
   constexpr explicit RK_DEVICE half(float x) : bits(round(x)) {}
   template <class Number>
     requires std::is_arithmetic_v<Number>
-  constexpr explicit RK_DEVICE half(Number x) : bits(device::round_to_16_bits<5>(static_cast<double>(x))) {}
+  constexpr explicit RK_DEVICE half(Number x) : bits(device::round_to_16_bits<5>(device::to_odd(x))) {}
 
   constexpr RK_DEVICE operator float() const {
     RK_INSTRUCTION(0, float, "cvt.f32.f16 %0, %1;" : "=f"(result) : "h"(bits))
@@ -108,9 +121,9 @@ struct half : device::number_of_16_bits<half> {
     return sign != 0 ? -magnitude : magnitude;
   }
 
-  RK_16_BIT_OPERATOR(half, +, 0, "add.f16")
-  RK_16_BIT_OPERATOR(half, -, 0, "sub.f16")
-  RK_16_BIT_OPERATOR(half, *, 0, "mul.f16")
+  RK_16_BIT_OPERATOR(half, +, 0, "add.rn.f16")
+  RK_16_BIT_OPERATOR(half, -, 0, "sub.rn.f16")
+  RK_16_BIT_OPERATOR(half, *, 0, "mul.rn.f16")
 
  private:
   static constexpr RK_DEVICE std::uint16_t round(float x) {
@@ -127,13 +140,13 @@ struct bfloat16 : device::number_of_16_bits<bfloat16> {
   constexpr explicit RK_DEVICE bfloat16(float x) : bits(round(x)) {}
   template <class Number>
     requires std::is_arithmetic_v<Number>
-  constexpr explicit RK_DEVICE bfloat16(Number x) : bits(device::round_to_16_bits<8>(static_cast<double>(x))) {}
+  constexpr explicit RK_DEVICE bfloat16(Number x) : bits(device::round_to_16_bits<8>(device::to_odd(x))) {}
 
   constexpr RK_DEVICE operator float() const { return __builtin_bit_cast(float, static_cast<std::uint32_t>(bits) << 16); }
 
-  RK_16_BIT_OPERATOR(bfloat16, +, 90, "add.bf16")
-  RK_16_BIT_OPERATOR(bfloat16, -, 90, "sub.bf16")
-  RK_16_BIT_OPERATOR(bfloat16, *, 90, "mul.bf16")
+  RK_16_BIT_OPERATOR(bfloat16, +, 90, "add.rn.bf16")
+  RK_16_BIT_OPERATOR(bfloat16, -, 90, "sub.rn.bf16")
+  RK_16_BIT_OPERATOR(bfloat16, *, 90, "mul.rn.bf16")
 
  private:
   static constexpr RK_DEVICE std::uint16_t round(float x) {
