@@ -11,6 +11,9 @@ void checkGlobals(const Module &module, DiagnosticSink &sink) {
       case Finding::Kind::MutableGlobal:
         reporter.report(DiagId::MutableGlobal, i, finding.range, {finding.detail});
         break;
+      case Finding::Kind::UndefinedGlobal:
+        reporter.report(DiagId::UndefinedGlobal, i, finding.range, {finding.detail});
+        break;
       case Finding::Kind::DynamicGlobal:
         reporter.report(DiagId::DynamicGlobal, i, finding.range, {finding.detail});
         break;

@@ -15,6 +15,11 @@ void checkMessage(const Layout &layout, const Crossing &crossing, std::vector<No
     sink.report(makeDiagnostic(DiagId::IncompleteMessage, layout.range, {role, layout.name}, std::move(notes)));
     return;
   }
+  if (!layout.isValue)
+    sink.report(makeDiagnostic(DiagId::MessageType, layout.range,
+                               {role, layout.name, "is no class, enumeration or number"}, notes));
+  if (!layout.hidden.empty())
+    sink.report(makeDiagnostic(DiagId::MessageType, layout.range, {role, layout.name, layout.hidden}, notes));
   if (layout.inUnnamedNamespace)
     sink.report(makeDiagnostic(DiagId::UnnamedMessage, layout.range, {role, layout.name}, notes));
   if (!reportObstacles(layout, role, DiagId::PointerInMessage, crossing.use, notes, sink) && layout.isRecord &&

@@ -89,8 +89,6 @@ std::string generateHeader(const Module &module, const std::string &source, cons
       if (handler.reply)
         addAssert(module.layouts[*handler.reply], asserts);
     }
-    for (std::size_t sent : sentBy(module, actor))
-      addAssert(module.layouts[sent], asserts);
     if (actor.state)
       addAssert(module.layouts[*actor.state], asserts);
   }

@@ -101,6 +101,7 @@ struct Declaration {
 
   std::vector<TokenRange> annotations;
   std::vector<TokenRange> unreached; ///< members that nothing on the device needs
+  std::vector<TokenRange> bodies;    ///< of members that are declared only: of an initialiser list, too
   std::vector<FunctionSite> functions;
   std::vector<VariableSite> variables;
   std::vector<IntrinsicCall> intrinsics;

@@ -13,6 +13,7 @@ struct Tables {
   std::set<std::string> headers{"cassert", "cfloat", "climits"}; // macros alone
   std::set<std::string> std;
   std::set<std::string> refusedMembers;
+  std::set<std::string> asks;
   std::set<std::string> c;
   std::set<std::string> builtins;
   std::map<std::string, std::string> instead;
@@ -25,6 +26,9 @@ struct Tables {
 #define RK_STD_MEMBER_REFUSED(Names)                                                                                   \
   for (const std::string &name : split(Names, ' '))                                                                    \
     refusedMembers.insert(name);
+#define RK_STD_ASKS(Names)                                                                                             \
+  for (const std::string &name : split(Names, ' '))                                                                    \
+    asks.insert(name);
 #define RK_C(Names)                                                                                                    \
   for (const std::string &name : split(Names, ' '))                                                                    \
     c.insert(name);
@@ -37,6 +41,7 @@ struct Tables {
 #include "Model/DeviceStd.def"
 #undef RK_STD
 #undef RK_STD_MEMBER_REFUSED
+#undef RK_STD_ASKS
 #undef RK_C
 #undef RK_BUILTIN
 #undef RK_STD_INSTEAD
@@ -82,6 +87,19 @@ bool hasDeviceMeaning(std::string_view name) {
   if (parts.entity.starts_with("operator"))
     return true; // its operands are judged where they come from
   return tables().std.contains(parts.entity) && !tables().refusedMembers.contains(parts.entity + "::" + parts.member);
+}
+
+bool asksForMembers(std::string_view name) {
+  Parts parts = partsOf(name);
+  if (!parts.inStd)
+    return false;
+  std::string trait = parts.entity;
+  for (std::string_view adverb : {"nothrow_", "trivially_"})
+    if (std::size_t at = trait.find(adverb); at != std::string::npos)
+      trait.erase(at, adverb.size());
+  if (trait.ends_with("_v") || trait.ends_with("_t"))
+    trait.erase(trait.size() - 2);
+  return tables().asks.contains(trait);
 }
 
 bool isDeviceHeader(const std::string &name) { return tables().headers.contains(name); }

@@ -9,6 +9,9 @@ namespace rk::transpile {
 /// True for a function or type of the standard library that device code may use: "std::array::size".
 bool hasDeviceMeaning(std::string_view name);
 
+/// True for a trait or concept of std whose answer depends on the members of a class: "std::is_trivially_copyable_v".
+bool asksForMembers(std::string_view name);
+
 /// True for "array" and the other standard headers that NVRTC gets from runtime/device/std.
 bool isDeviceHeader(const std::string &name);
 

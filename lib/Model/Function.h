@@ -25,6 +25,7 @@ struct Finding {
     HeapFunction,  ///< malloc and its like; detail: its name
     MutableGlobal, ///< detail: the variable
     DynamicGlobal, ///< a constant whose value is computed when the program starts
+    UndefinedGlobal, ///< a constant without a value in the sources
     ThreadLocal,
     StaticLocal,
     StdUse,       ///< a function or type of std; detail: its name, detail2: the header

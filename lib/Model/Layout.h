@@ -40,6 +40,8 @@ struct Layout {
   std::uint64_t size = 0;
   std::uint64_t align = 1;
   bool isComplete = true;
+  bool isValue = true; ///< a class, an enumeration or a number, or a pointer, which is an obstacle of its own
+  std::string hidden;  ///< why no other text can name it: "is private"; mostly empty
   bool isRecord = false;
   bool isUserType = false; ///< declared in the user's sources: the text may name its members
   bool triviallyCopyable = true;
@@ -51,7 +53,7 @@ struct Layout {
   std::vector<Obstacle> nonTrivial; ///< members that are not trivially copyable
   std::vector<Obstacle> pointers;   ///< and references, and pointers to members
   std::vector<Obstacle> divergent;  ///< types whose layout differs between host and device
-  std::uint64_t hash = 0;             ///< FNV-1a 64 over size, alignment and fields, recursively
+  std::uint64_t hash = 0;           ///< FNV-1a 64 over size, alignment and fields, recursively
 };
 
 } // namespace rk::transpile

@@ -32,11 +32,17 @@ public:
   void run() {
     for (const Decl *decl : closure.written)
       addChunks(decl);
+    for (const FunctionDecl *function : closure.declaredOnly)
+      if (atNamespaceScope(function) && !closure.isWritten(function))
+        addChunk(function);
     addUsingDirectives(context.getTranslationUnitDecl());
     dropContainedChunks();
     for (const auto &[begin, chunk] : chunks)
       addDeclaration(begin, chunk);
     addFunctionSites();
+    for (const FunctionDecl *function : closure.declaredOnly)
+      if (!closure.isWritten(function))
+        addBody(function);
     addKernels();
     addVariables();
     addUnreachedMembers();
@@ -157,8 +163,9 @@ private:
     declaration.kind = kindOf(chunk.decl);
     // `template <> struct std::tuple_size<mine>` outside of std, and `void *operator new(std::size_t, mine &)`.
     const FunctionDecl *function = chunk.decl->getAsFunction();
-    declaration.isFixed = (chunk.decl->isInStdNamespace() && !chunk.decl->getLexicalDeclContext()->isStdNamespace()) ||
-                          (function && isAllocation(function->getOverloadedOperator()));
+    declaration.isFixed =
+        (chunk.decl->isInStdNamespace() && !chunk.decl->getLexicalDeclContext()->isStdNamespace()) ||
+        (function && !isa<CXXMethodDecl>(function) && isAllocation(function->getOverloadedOperator()));
     declaration.scopes = scopesOf(chunk.decl->getLexicalDeclContext());
     if (const auto *directive = dyn_cast<UsingDirectiveDecl>(chunk.decl))
       declaration.nominated = nominatedScopes(directive->getNominatedNamespace());
@@ -317,8 +324,29 @@ private:
               addUnreached(member);
   }
 
+  bool isDeclaredOnly(const Decl *member) const {
+    if (const auto *friendDecl = dyn_cast<FriendDecl>(member))
+      member = friendDecl->getFriendDecl();
+    const auto *function = dyn_cast_or_null<FunctionDecl>(member);
+    return function && closure.declaredOnly.contains(function);
+  }
+
+  void addBody(const FunctionDecl *function) {
+    if (!function->doesThisDeclarationHaveABody())
+      return;
+    auto first = tokens.indexOf(function->getBody()->getBeginLoc());
+    auto last = tokens.indexOf(function->getBody()->getEndLoc());
+    if (const auto *constructor = dyn_cast<CXXConstructorDecl>(function))
+      for (const CXXCtorInitializer *init : constructor->inits())
+        if (auto at = init->isWritten() ? tokens.indexOf(init->getSourceRange().getBegin()) : std::nullopt; at && first)
+          first = std::min(*first, *at - 1); // the colon, or a comma, in front of it
+    if (Position position = find(first); position && last)
+      position.declaration->bodies.push_back(shift({*first, *last + 1}, position.begin));
+  }
+
   bool isNeeded(const Decl *member) const {
-    if (member->isImplicit() || isa<FieldDecl, AccessSpecDecl, IndirectFieldDecl, EnumConstantDecl>(member))
+    if (member->isImplicit() || isa<FieldDecl, AccessSpecDecl, IndirectFieldDecl, EnumConstantDecl>(member) ||
+        isDeclaredOnly(member))
       return true;
     if (const auto *function = member->getAsFunction())
       if (function->isExplicitlyDefaulted() || function->isDeletedAsWritten())

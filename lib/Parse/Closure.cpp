@@ -35,6 +35,8 @@ void Closure::run() {
       settleNames();
       if (toWrite.empty() && toFollow.empty())
         settleQualified(); // the one that looks at most, and adds least
+      if (toWrite.empty() && toFollow.empty() && (asksForMembers || !askedNames.empty()))
+        settleAsked();
       if (toWrite.empty() && toFollow.empty() && settledInstances == instances.size())
         return;
     }
@@ -462,6 +464,115 @@ void Closure::settleNames() {
           named && !isa<FieldDecl>(named) && requiredNames.contains(named->getNameAsString()))
         require(named);
   }
+}
+
+namespace {
+
+/// How a class is made, copied, destroyed, converted, compared and called is what traits ask, and requires-expressions
+/// what they name. A virtual function would need its body, and a template's head may name anything.
+const FunctionDecl *declarable(const Decl *decl) {
+  if (const auto *friendDecl = dyn_cast<FriendDecl>(decl))
+    decl = friendDecl->getFriendDecl();
+  const auto *function = dyn_cast_or_null<FunctionDecl>(decl);
+  if (!function || function->isImplicit() || function->isDefaulted() || function->isDeleted() ||
+      !function->getTypeSourceInfo() || function->isFunctionTemplateSpecialization() ||
+      function->getDescribedFunctionTemplate())
+    return nullptr;
+  const auto *method = dyn_cast<CXXMethodDecl>(function);
+  return method && method->isVirtual() ? nullptr : function;
+}
+
+bool isAlwaysAsked(const FunctionDecl *function) {
+  return isa<CXXConstructorDecl, CXXDestructorDecl, CXXConversionDecl>(function) ||
+         function->getOverloadedOperator() != OO_None;
+}
+
+bool takes(const FunctionDecl *function, const CXXRecordDecl *record) {
+  return llvm::any_of(function->parameters(), [record](const ParmVarDecl *parameter) {
+    const CXXRecordDecl *type = parameter->getType().getNonReferenceType()->getAsCXXRecordDecl();
+    return type && type->getCanonicalDecl() == record->getCanonicalDecl();
+  });
+}
+
+} // namespace
+
+void Closure::settleAsked() {
+  for (std::size_t i = 0; i < written.size(); ++i)
+    if (const auto *record = dyn_cast<CXXRecordDecl>(written[i]); record && record->getDefinition())
+      declareAsked(record);
+}
+
+void Closure::declareAsked(const CXXRecordDecl *record) {
+  for (const Decl *member : record->getDefinition()->decls())
+    if (const FunctionDecl *function = declarable(member);
+        function && (isAlwaysAsked(function) || askedNames.contains(function->getDeclName())))
+      declare(function, record);
+  // Arguments of a class find what is in the namespace around it.
+  const DeclContext *around = record->getDeclContext()->getEnclosingNamespaceContext();
+  auto declareFree = [&](DeclarationName name) {
+    for (const NamedDecl *found : around->lookup(name))
+      if (const FunctionDecl *function = declarable(found);
+          function && origins.of(function) == Origin::User && takes(function, record))
+        declare(function, record);
+  };
+  for (OverloadedOperatorKind op :
+       {OO_EqualEqual, OO_ExclaimEqual, OO_Less, OO_Greater, OO_LessEqual, OO_GreaterEqual, OO_Spaceship})
+    declareFree(context.DeclarationNames.getCXXOperatorName(op));
+  for (DeclarationName name : askedNames)
+    declareFree(name);
+}
+
+// Only where all that the declaration names is there: it must not bring anything along that no device has.
+void Closure::declare(const FunctionDecl *function, const CXXRecordDecl *asked) {
+  if (isWritten(function) || declaredOnly.contains(function) || !isAvailable(function->getReturnType()) ||
+      !llvm::all_of(function->parameters(), [this](const ParmVarDecl *p) { return isAvailable(p->getType()); }))
+    return;
+  declaredOnly.insert(function);
+  functionSites.push_back(function);
+  ReachVisitor visitor(*this, {.written = true, .writer = asked});
+  visitor.TraverseTypeLoc(function->getTypeSourceInfo()->getTypeLoc());
+  if (Expr *clause = const_cast<Expr *>(function->getTrailingRequiresClause()))
+    visitor.TraverseStmt(clause);
+}
+
+/// The text has all that the type is made of, or gets it from a header.
+bool Closure::isAvailable(QualType type) const {
+  type = type.getCanonicalType().getNonReferenceType();
+  if (const auto *pack = dyn_cast<PackExpansionType>(type))
+    return isAvailable(pack->getPattern());
+  if (type->isPointerType())
+    return isAvailable(type->getPointeeType());
+  if (type->isArrayType())
+    return isAvailable(context.getBaseElementType(type));
+  const NamedDecl *named = type->getAsTagDecl();
+  llvm::ArrayRef<TemplateArgument> arguments;
+  if (const auto *spec = type->getAs<TemplateSpecializationType>()) {
+    named = spec->getTemplateName().getAsTemplateDecl();
+    arguments = spec->template_arguments();
+  } else if (const auto *instance = dyn_cast_or_null<ClassTemplateSpecializationDecl>(named)) {
+    arguments = instance->getTemplateArgs().asArray();
+  } else if (const auto *injected = type->getAs<InjectedClassNameType>()) {
+    named = injected->getDecl();
+  }
+  if (!named)
+    return type->isBuiltinType() || type->isTemplateTypeParmType();
+  switch (origins.of(named)) {
+  case Origin::User:
+    return isWritten(named) && isAvailable(arguments);
+  case Origin::Std:
+    return hasDeviceMeaning(plainName(named)) && isAvailable(arguments);
+  default:
+    return true;
+  }
+}
+
+bool Closure::isAvailable(llvm::ArrayRef<TemplateArgument> arguments) const {
+  return llvm::all_of(arguments, [this](const TemplateArgument &argument) {
+    if (argument.getKind() == TemplateArgument::Pack)
+      return isAvailable(argument.pack_elements());
+    return argument.getKind() == TemplateArgument::Type ? isAvailable(argument.getAsType())
+                                                        : argument.getKind() == TemplateArgument::Integral;
+  });
 }
 
 // Structured bindings of a class of the user's go by std::tuple_size and std::tuple_element, which no text names.

@@ -58,6 +58,9 @@ public:
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
   std::set<const clang::Decl *> stdUses;                                   ///< what the written text names of std
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
+  /// Members and friends that nothing reaches and that are declared all the same, because the text asks what a class
+  /// can do: std::is_trivially_copyable without them would answer otherwise.
+  llvm::SetVector<const clang::FunctionDecl *> declaredOnly;
   /// A value that a function sends to the host: `ctx.emit(value)`.
   struct Sent {
     std::size_t function = 0;
@@ -97,6 +100,11 @@ private:
   bool isWrittenType(clang::QualType type) const;
   bool isEachWritten(const clang::TemplateArgumentList &arguments) const;
   void settleNames();
+  void settleAsked();
+  void declareAsked(const clang::CXXRecordDecl *record);
+  void declare(const clang::FunctionDecl *function, const clang::CXXRecordDecl *asked);
+  bool isAvailable(clang::QualType type) const;
+  bool isAvailable(llvm::ArrayRef<clang::TemplateArgument> arguments) const;
   void requireTupleProtocol(const clang::CXXRecordDecl *record);
 
   clang::Sema &sema;
@@ -113,7 +121,9 @@ private:
     bool findsMore = false; ///< an unqualified call, whose arguments find what lookup has not
   };
   std::vector<Candidates> candidates;
-  std::set<std::string> requiredNames; ///< member names that requires-expressions ask for
+  bool asksForMembers = false;                        ///< a trait or requires-expression in the text does
+  llvm::SetVector<clang::DeclarationName> askedNames; ///< of calls whose being well-formed it asks
+  std::set<std::string> requiredNames;                ///< member names that requires-expressions ask for
   llvm::DenseSet<std::pair<const clang::FunctionDecl *, std::size_t>> stdFollowed;
   llvm::DenseSet<const clang::Decl *> followed; ///< instances
   llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical

@@ -346,14 +346,12 @@ FlowTracer::Value FlowTracer::assign(const Expr *whole, const Expr *target, cons
   return place;
 }
 
-/// The member or variable that a store's target is, or is a part of.
-static const ValueDecl *namedBy(const Expr *e) {
+/// The member or variable that a store's target is, or is an element of.
+static const Expr *wholeOf(const Expr *e) {
   for (;;) {
     e = e->IgnoreParenCasts();
-    if (const auto *member = dyn_cast<MemberExpr>(e))
-      return member->getMemberDecl();
-    if (const auto *name = dyn_cast<DeclRefExpr>(e))
-      return name->getDecl();
+    if (isa<MemberExpr, DeclRefExpr>(e))
+      return e;
     if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(e))
       e = subscript->getBase();
     else if (const auto *unary = dyn_cast<UnaryOperator>(e))
@@ -367,12 +365,35 @@ static const ValueDecl *namedBy(const Expr *e) {
   }
 }
 
-static bool names(const Stmt *e, const ValueDecl *decl) {
-  if (const auto *member = dyn_cast<MemberExpr>(e); member && member->getMemberDecl() == decl)
-    return true;
-  if (const auto *name = dyn_cast<DeclRefExpr>(e); name && name->getDecl() == decl)
-    return true;
-  return llvm::any_of(e->children(), [decl](const Stmt *child) { return child && names(child, decl); });
+static std::string nameOf(const Expr *whole) {
+  if (const auto *member = dyn_cast_or_null<MemberExpr>(whole))
+    return member->getMemberDecl()->getNameAsString();
+  const auto *name = dyn_cast_or_null<DeclRefExpr>(whole);
+  return name ? name->getDecl()->getNameAsString() : "";
+}
+
+/// The same member of the same object, as far as their names tell.
+static bool isSame(const Expr *a, const Expr *b) {
+  a = a->IgnoreParenCasts();
+  b = b->IgnoreParenCasts();
+  if (const auto *one = dyn_cast<MemberExpr>(a)) {
+    const auto *other = dyn_cast<MemberExpr>(b);
+    return other && one->getMemberDecl() == other->getMemberDecl() && isSame(one->getBase(), other->getBase());
+  }
+  if (const auto *one = dyn_cast<DeclRefExpr>(a)) {
+    const auto *other = dyn_cast<DeclRefExpr>(b);
+    return other && one->getDecl() == other->getDecl();
+  }
+  return isa<CXXThisExpr>(a) && isa<CXXThisExpr>(b);
+}
+
+static unsigned mentionsOf(const Expr *whole, const Stmt *in) {
+  const auto *e = dyn_cast<Expr>(in);
+  unsigned count = e && isa<MemberExpr, DeclRefExpr>(e) && isSame(e, whole);
+  for (const Stmt *child : in->children())
+    if (child)
+      count += mentionsOf(whole, child);
+  return count;
 }
 
 void FlowTracer::storeInto(const VarDecl *variable, const Influences &on) {
@@ -407,13 +428,14 @@ void FlowTracer::store(const Expr *whole, const Expr *target, const Value &place
   }
   auto [it, isNew] = writeIndex.try_emplace(whole, flow.writes.size());
   if (isNew) {
-    const ValueDecl *named = namedBy(target);
-    Write write{
-        named ? named->getNameAsString() : "", toModel(whole->getSourceRange()), place.memory, {}, {}, contextName};
-    if (whole == statement && !beforeElse.contains(whole) && !whole->getBeginLoc().isMacroID())
+    const Expr *stored = wholeOf(target);
+    Write write{nameOf(stored), toModel(whole->getSourceRange()), place.memory, {}, {}, contextName};
+    // Where the loop asks for the value, an 'if' in front of the store leaves the other threads in the loop.
+    const bool isAsked = stored && outermost && mentionsOf(stored, outermost) > mentionsOf(stored, whole);
+    if (whole == statement && !beforeElse.contains(whole) && !whole->getBeginLoc().isMacroID() && !isAsked)
       write.statement = write.range;
     for (const Expr *condition : conditions)
-      if (named && names(condition, named))
+      if (stored && mentionsOf(stored, condition))
         write.readBy = toModel(condition->getSourceRange());
     flow.writes.push_back(std::move(write));
   }

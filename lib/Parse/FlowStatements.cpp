@@ -186,6 +186,8 @@ void FlowTracer::walkLoop(const Stmt *loop, const Stmt *init, const Expr *condit
   const Env entry = env;
   const std::size_t frame = frames.size();
   const Stmt *outer = std::exchange(innermost, loop);
+  if (!outer)
+    outermost = loop;
   frames.push_back({.base = active.size()});
   if (condition)
     conditions.push_back(condition);
@@ -246,6 +248,8 @@ void FlowTracer::walkLoop(const Stmt *loop, const Stmt *init, const Expr *condit
     conditions.pop_back();
   --loopDepth;
   innermost = outer;
+  if (!outer)
+    outermost = nullptr;
   reachable = true;
 }
 

@@ -114,7 +114,7 @@ private:
   Flow &flow;
 
   Env env;
-  std::vector<std::uint32_t> active; ///< guards around the current statement
+  std::vector<std::uint32_t> active;           ///< guards around the current statement
   std::vector<const clang::Expr *> conditions; ///< of the branches and loops around it
   std::vector<Frame> frames;
   std::vector<Body> bodies;
@@ -124,6 +124,7 @@ private:
   unsigned budget = 20000;                ///< statements, after which loops are walked once
   const clang::Expr *statement = nullptr; ///< the expression statement that is walked
   const clang::Stmt *innermost = nullptr; ///< loop
+  const clang::Stmt *outermost = nullptr; ///< loop
   const clang::FunctionDecl *definition = nullptr;
   const clang::ParmVarDecl *message = nullptr, *state = nullptr; ///< of a handler
   bool isHandler = false;

@@ -4,6 +4,7 @@
 
 #include "clang/Basic/DiagnosticSema.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Tooling/Inclusions/StandardLibrary.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -54,20 +55,6 @@ llvm::SmallVector<llvm::StringRef, 4> quoted(llvm::StringRef message) {
   return words;
 }
 
-/// Where the operation `rk::name` or `ctx.name` is called at \p at: "float warp_shuffle(float v, int lane)", each form.
-std::string formsOf(llvm::StringRef name, llvm::StringRef before, llvm::StringRef at) {
-  const bool isMember = before.ends_with(".") && at.starts_with(name);
-  if (!isMember && !at.starts_with("rk::") && !before.ends_with("rk::"))
-    return {};
-  std::string forms;
-  for (const Intrinsic *row : lookup((isMember ? "rk::context::" : "rk::") + name.str())) {
-    std::string form(row->signature);
-    form.insert(form.find('('), " " + name.str());
-    forms += (forms.empty() ? "'" : ", '") + form + "'";
-  }
-  return forms;
-}
-
 } // namespace
 
 void HintingConsumer::install(DiagnosticsEngine &engine, Preprocessor &preprocessor, const Origins &origins) {
@@ -81,49 +68,84 @@ void HintingConsumer::BeginSourceFile(const LangOptions &options, const Preproce
   target->BeginSourceFile(options, of);
 }
 
-void HintingConsumer::EndSourceFile() { target->EndSourceFile(); }
+void HintingConsumer::EndSourceFile() {
+  target->EndSourceFile();
+  ended = true;
+}
 
-std::string HintingConsumer::hintOn(const clang::Diagnostic &info, llvm::StringRef message) {
+void HintingConsumer::clear() {
+  DiagnosticConsumer::clear();
+  target->clear();
+}
+
+std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
+  llvm::SmallString<128> formatted;
+  info.FormatDiagnostic(formatted);
+  const llvm::StringRef message = formatted;
+  if (info.getID() == diag::err_ovl_no_viable_function_in_call ||
+      info.getID() == diag::err_ovl_no_viable_member_function_in_call || info.getID() == diag::err_ovl_ambiguous_call)
+    called = quoted(message).front().str();
+  if (info.getNumFixItHints() != 0)
+    return {}; // which the note would repeat
   const SourceManager &sources = info.getSourceManager();
-  const SourceLocation place = sources.getFileLoc(info.getLocation());
-  auto [file, offset] = sources.getDecomposedLoc(place);
+  auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(info.getLocation()));
   const llvm::StringRef text = sources.getBufferData(file);
-  if (!saidInclude && !preprocessor.isMacroDefined("RK_ACTOR") && text.contains("RK_")) {
+  const llvm::StringRef line = text.slice(text.rfind('\n', offset) + 1, text.find('\n', offset));
+  if (!saidInclude && !preprocessor.isMacroDefined("RK_ACTOR") && (line.contains("RK_") || line.contains("rk::"))) {
     saidInclude = true;
     return "write '#include <rk/actor.hpp>' above: the annotations and 'rk::' come from it";
   }
-  const bool isUnknown =
-      message.starts_with("use of undeclared identifier") || message.starts_with("unknown type name");
-  for (llvm::StringRef word : quoted(message)) {
-    if (isUnknown && info.getNumFixItHints() == 0)
-      return hintFor(word);
-    if (info.getID() == diag::err_ovl_no_viable_function_in_call ||
-        info.getID() == diag::err_ovl_no_viable_member_function_in_call || info.getID() == diag::err_ovl_ambiguous_call)
-      if (std::string forms = formsOf(word, text.take_front(offset), text.drop_front(offset)); !forms.empty()) {
-        hidesCandidates = true;
-        return "its forms are " + forms;
-      }
-  }
+  if (message.starts_with("use of undeclared identifier") || message.starts_with("unknown type name"))
+    return hintFor(quoted(message).front());
+  if (message.ends_with("in namespace 'std'"))
+    if (auto symbol = tooling::stdlib::Symbol::named("std::", quoted(message).front()); symbol && symbol->header())
+      return "write '#include " + symbol->header()->name().str() + "' above";
   if (message.ends_with("in namespace 'rk'") || message.ends_with("in 'rk::context'"))
     return "'rk-transpile --print-intrinsics' lists what there is";
   return {};
 }
 
+/// "T warp_shuffle(T v, int lane)" and the other forms of an operation of which \p candidate is one overload.
+std::string HintingConsumer::formsAt(const clang::Diagnostic &candidate) const {
+  const SourceManager &sources = candidate.getSourceManager();
+  const SourceLocation place = candidate.getLocation();
+  if (place.isInvalid() || !origins.isDslFile(sources.getFileID(place)))
+    return {};
+  const bool isMember = sources.getFilename(place).ends_with("context_intrinsics.inc");
+  std::string forms;
+  for (const Intrinsic *row : lookup((isMember ? "rk::context::" : "rk::") + called)) {
+    std::string form(row->signature);
+    form.insert(form.find('('), " " + called);
+    forms += (forms.empty() ? "'" : ", '") + form + "'";
+  }
+  return forms;
+}
+
+void HintingConsumer::note(const clang::Diagnostic &at, llvm::StringRef text) {
+  target->HandleDiagnostic(DiagnosticsEngine::Note, clang::Diagnostic(at.getDiags(), text));
+}
+
 void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const clang::Diagnostic &info) {
-  const bool isError = level >= DiagnosticsEngine::Error;
-  if (level != DiagnosticsEngine::Note)
-    hidesCandidates = false;
-  else if (hidesCandidates &&
-           (info.getLocation().isInvalid() || origins.isDslFile(info.getSourceManager().getFileID(info.getLocation()))))
-    return;
+  if (level != DiagnosticsEngine::Note) {
+    called.clear();
+    saidForms = false;
+  } else if (!called.empty() && !ended) {
+    if (saidForms && info.getLocation().isInvalid())
+      return; // "remaining candidates omitted"
+    if (std::string forms = formsAt(info); !forms.empty()) {
+      if (!saidForms && info.getNumFixItHints() == 0)
+        note(info, "its forms are " + forms);
+      saidForms = true;
+      return;
+    }
+  }
   DiagnosticConsumer::HandleDiagnostic(level, info);
   target->HandleDiagnostic(level, info);
-  if (!isError || info.getID() >= diag::DIAG_UPPER_LIMIT || !info.hasSourceManager() || info.getLocation().isInvalid())
+  if (level < DiagnosticsEngine::Error || ended || info.getID() >= diag::DIAG_UPPER_LIMIT || !info.hasSourceManager() ||
+      info.getLocation().isInvalid())
     return;
-  llvm::SmallString<128> message;
-  info.FormatDiagnostic(message);
-  if (std::string hint = hintOn(info, message); !hint.empty())
-    target->HandleDiagnostic(DiagnosticsEngine::Note, clang::Diagnostic(info.getDiags(), hint));
+  if (std::string hint = hintOn(info); !hint.empty())
+    note(info, hint);
 }
 
 } // namespace rk::transpile

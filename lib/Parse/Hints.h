@@ -20,20 +20,26 @@ public:
 
   void BeginSourceFile(const clang::LangOptions &options, const clang::Preprocessor *preprocessor) override;
   void EndSourceFile() override;
+  void finish() override { target->finish(); }
+  void clear() override;
   void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic &info) override;
 
 private:
   HintingConsumer(clang::Preprocessor &preprocessor, const Origins &origins)
       : preprocessor(preprocessor), origins(origins) {}
 
-  std::string hintOn(const clang::Diagnostic &info, llvm::StringRef message);
+  std::string hintOn(const clang::Diagnostic &info);
+  std::string formsAt(const clang::Diagnostic &candidate) const;
+  void note(const clang::Diagnostic &at, llvm::StringRef text);
 
   clang::Preprocessor &preprocessor;
   const Origins &origins;
   std::unique_ptr<clang::DiagnosticConsumer> owned;
   clang::DiagnosticConsumer *target = nullptr;
+  bool ended = false; ///< the source file, and with it what the two references are to
   bool saidInclude = false;
-  bool hidesCandidates = false; ///< of the last error: its operation's forms have been listed
+  std::string called;     ///< the name that the last error has found no overload for
+  bool saidForms = false; ///< of `called`: its overloads in the DSL are not listed
 };
 
 } // namespace rk::transpile

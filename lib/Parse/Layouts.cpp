@@ -33,9 +33,22 @@ std::string readable(QualType type, const ASTContext &context) {
 }
 
 void inherit(Layout &layout, const Layout &from) {
-  layout.nonTrivial.insert(layout.nonTrivial.end(), from.nonTrivial.begin(), from.nonTrivial.end());
-  layout.pointers.insert(layout.pointers.end(), from.pointers.begin(), from.pointers.end());
-  layout.divergent.insert(layout.divergent.end(), from.divergent.begin(), from.divergent.end());
+  for (auto obstacles : {&Layout::nonTrivial, &Layout::pointers, &Layout::divergent})
+    for (const Obstacle &obstacle : from.*obstacles)
+      if (llvm::none_of(layout.*obstacles,
+                        [&](const Obstacle &known) { return known.range.begin.raw == obstacle.range.begin.raw; }))
+        (layout.*obstacles).push_back(obstacle);
+}
+
+std::string whyHidden(const TagDecl *tag) {
+  if (!tag->hasNameForLinkage())
+    return "has no name";
+  if (isLocal(tag))
+    return "is declared inside of a function";
+  for (const Decl *decl = tag; decl; decl = dyn_cast<TagDecl>(decl->getDeclContext()))
+    if (decl->getAccess() == AS_private || decl->getAccess() == AS_protected)
+      return decl->getAccess() == AS_private ? "is private" : "is protected";
+  return {};
 }
 
 bool inUnnamedNamespace(const Decl *decl) {
@@ -81,6 +94,10 @@ std::size_t LayoutBuilder::add(QualType type, clang::SourceRange use) {
   layout.align = static_cast<std::uint64_t>(context.getTypeAlignInChars(type).getQuantity());
   layout.triviallyCopyable = type.isTriviallyCopyableType(context);
   layout.standardLayout = type->isStandardLayoutType();
+  layout.isValue = type->isRecordType() || type->isEnumeralType() || type->isArithmeticType() ||
+                   type->isPointerType() || type->isMemberPointerType();
+  if (const TagDecl *tag = type->getAsTagDecl())
+    layout.hidden = whyHidden(tag);
   if (const auto *record = type->getAsCXXRecordDecl())
     fillRecord(index, record->getDefinition(), written, use);
   else

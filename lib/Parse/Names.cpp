@@ -50,12 +50,13 @@ std::string spellType(QualType type, const ASTContext &context) {
 namespace {
 
 /// `template <> int box<int>::get() const { ... }`, `template <> int twice<short>(short n) { ... }`: what the template
-/// says does not count.
+/// says does not count. In an instance of a class template, what stands in the class is of its pattern.
 bool isSpecialized(const FunctionDecl *function) {
   return function->getTemplateSpecializationKind() == TSK_ExplicitSpecialization &&
-         llvm::any_of(function->redecls(), [](const FunctionDecl *redecl) {
-           return redecl->getLexicalDeclContext()->getRedeclContext()->isFileContext();
-         });
+         (!function->getInstantiatedFromMemberFunction() ||
+          llvm::any_of(function->redecls(), [](const FunctionDecl *redecl) {
+            return redecl->getLexicalDeclContext()->getRedeclContext()->isFileContext();
+          }));
 }
 
 /// The template as the user wrote it, or as he specialised it for one class: `template <> template <class U> int
@@ -75,6 +76,8 @@ const Decl *patternOf(const Decl *decl) {
   if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
     if (isSpecialized(function))
       return function->getCanonicalDecl();
+    if (const FunctionDecl *from = function->getInstantiatedFromMemberFunction())
+      return patternOf(from);
     const FunctionTemplateDecl *templ = function->getPrimaryTemplate();
     if (!templ)
       templ = function->getDescribedFunctionTemplate();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Visitor.h"
+#include "Model/DeviceStd.h"
 
 #include "clang/AST/ASTLambda.h"
 #include "clang/Basic/SourceManager.h"
@@ -38,6 +39,8 @@ void ReachVisitor::find(Finding::Kind kind, clang::SourceRange range, std::strin
 void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, clang::SourceRange range) {
   if (const auto *shadow = dyn_cast_or_null<UsingShadowDecl>(found))
     closure.require(shadow->getIntroducer());
+  if (closure.origins.of(decl) == Origin::Std)
+    nameStd(decl);
   if (mode.report || closure.origins.of(decl) != Origin::Std)
     closure.require(decl);
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
@@ -47,8 +50,10 @@ void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, clang::So
 }
 
 void ReachVisitor::nameType(const NamedDecl *type, clang::SourceRange range) {
-  if (closure.origins.of(type) == Origin::Std)
+  if (closure.origins.of(type) == Origin::Std) {
     find(Finding::Kind::StdUse, range, plainName(type));
+    nameStd(type);
+  }
   closure.require(type);
 }
 
@@ -80,20 +85,32 @@ void ReachVisitor::useVariable(const VarDecl *variable, clang::SourceRange range
     return;
   const VarDecl *definition = variable->getInitializingDeclaration();
   const Expr *init = definition ? definition->getInit() : nullptr;
+  if (const VarDecl *pattern = variable->getTemplateInstantiationPattern(); pattern && !definition)
+    definition = pattern->getInitializingDeclaration();
+  if (!definition)
+    find(Finding::Kind::UndefinedGlobal, range, qualifiedName(variable));
   if (init && !init->isValueDependent() && !definition->hasConstantInitialization())
     find(Finding::Kind::DynamicGlobal, range, qualifiedName(variable));
 }
 
-void ReachVisitor::destroy(QualType type, clang::SourceRange range) {
+void ReachVisitor::destroy(QualType type, clang::SourceRange range, bool isPart) {
   if (!mode.runs || type->isDependentType())
     return;
   const CXXRecordDecl *record = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
   if (!record || !record->hasDefinition() || record->hasTrivialDestructor())
     return;
-  if (const CXXDestructorDecl *destructor = record->getDestructor()) {
+  const bool isInside = isPart && closure.origins.of(record) == Origin::Std; // std's own affair
+  if (const CXXDestructorDecl *destructor = record->getDestructor(); destructor && !isInside) {
     closure.require(destructor);
     useFunction(destructor, range);
   }
+  if (record->isUnion())
+    return;
+  // Behind its body a destructor destroys members and bases, of which no tree says a word.
+  for (const FieldDecl *field : record->getDefinition()->fields())
+    destroy(field->getType(), range, true);
+  for (const CXXBaseSpecifier &base : record->getDefinition()->bases())
+    destroy(base.getType(), range, true);
 }
 
 bool ReachVisitor::VisitDeclRefExpr(DeclRefExpr *e) {
@@ -120,12 +137,32 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
   const bool findsMore = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs();
   if (e->getName().getNameKind() != DeclarationName::CXXOperatorName)
     closure.candidates.push_back({std::move(found), findsMore});
+  askFor(e->getName());
   if (requiresDepth)
     closure.requiredNames.insert(e->getName().getAsString());
   return true;
 }
 
+// A template's head and a requires-expression ask whether a call is well-formed; in a body it is one.
+void ReachVisitor::askFor(DeclarationName name) {
+  if (requiresDepth || (mode.written && !bodyDepth))
+    closure.askedNames.insert(name);
+}
+
+bool ReachVisitor::VisitBinaryOperator(BinaryOperator *e) {
+  if (e->isTypeDependent() && BinaryOperator::getOverloadedOperator(e->getOpcode()) != OO_None)
+    askFor(closure.context.DeclarationNames.getCXXOperatorName(BinaryOperator::getOverloadedOperator(e->getOpcode())));
+  return true;
+}
+
+bool ReachVisitor::VisitUnaryOperator(UnaryOperator *e) {
+  if (e->isTypeDependent() && UnaryOperator::getOverloadedOperator(e->getOpcode()) != OO_None)
+    askFor(closure.context.DeclarationNames.getCXXOperatorName(UnaryOperator::getOverloadedOperator(e->getOpcode())));
+  return true;
+}
+
 bool ReachVisitor::VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *e) {
+  askFor(e->getMember());
   if (requiresDepth)
     closure.requiredNames.insert(e->getMember().getAsString());
   return true;
@@ -175,6 +212,7 @@ void ReachVisitor::nameQualified(const NestedNameSpecifier *qualifier, Declarati
 
 // What a requires-expression asks for must still be there on the device, or a concept would change its answer.
 bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
+  closure.asksForMembers = closure.asksForMembers || mode.written;
   ++requiresDepth;
   bool result = unevaluated([&] { return RecursiveASTVisitor::TraverseRequiresExpr(e); });
   --requiresDepth;
@@ -204,7 +242,20 @@ bool ReachVisitor::TraverseCXXDefaultArgExpr(CXXDefaultArgExpr *e) {
   return RecursiveASTVisitor::TraverseCXXDefaultArgExpr(e);
 }
 
+bool ReachVisitor::VisitTypeTraitExpr(TypeTraitExpr *) {
+  closure.asksForMembers = closure.asksForMembers || mode.written;
+  return true;
+}
+
+// "std::is_constructible_v<T, int>" in the text is asked anew on the device.
+void ReachVisitor::nameStd(const NamedDecl *decl) {
+  if (mode.written && !closure.asksForMembers)
+    closure.asksForMembers = asksForMembers(plainName(decl));
+}
+
 bool ReachVisitor::VisitConceptReference(ConceptReference *reference) {
+  if (closure.origins.of(reference->getNamedConcept()) == Origin::Std)
+    nameStd(reference->getNamedConcept());
   closure.require(reference->getNamedConcept());
   return true;
 }

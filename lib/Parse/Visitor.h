@@ -28,8 +28,11 @@ public:
   bool VisitDeclRefExpr(clang::DeclRefExpr *e);
   bool VisitMemberExpr(clang::MemberExpr *e);
   bool VisitOverloadExpr(clang::OverloadExpr *e);
+  bool VisitBinaryOperator(clang::BinaryOperator *e);
+  bool VisitUnaryOperator(clang::UnaryOperator *e);
   bool VisitCXXDependentScopeMemberExpr(clang::CXXDependentScopeMemberExpr *e);
   bool VisitDependentScopeDeclRefExpr(clang::DependentScopeDeclRefExpr *e);
+  bool VisitTypeTraitExpr(clang::TypeTraitExpr *e);
   bool VisitConceptReference(clang::ConceptReference *reference);
   bool TraverseNestedNameSpecifierLoc(clang::NestedNameSpecifierLoc loc);
   bool TraverseCXXDefaultArgExpr(clang::CXXDefaultArgExpr *e);
@@ -80,11 +83,13 @@ private:
   template <class Traverse> bool unevaluated(Traverse traverse);
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
   void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
+  void askFor(clang::DeclarationName name);
+  void nameStd(const clang::NamedDecl *decl);
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
   void useVariable(const clang::VarDecl *variable, clang::SourceRange range);
   void useFunction(const clang::FunctionDecl *function, clang::SourceRange range);
   std::vector<EnumArgument> enumArguments(const clang::CallExpr *e, const clang::FunctionDecl *callee) const;
-  void destroy(clang::QualType type, clang::SourceRange range);
+  void destroy(clang::QualType type, clang::SourceRange range, bool isPart = false);
   void nameQualified(const clang::NestedNameSpecifier *qualifier, clang::DeclarationName name);
 
   Closure &closure;

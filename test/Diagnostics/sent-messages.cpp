@@ -16,6 +16,9 @@ inline void audit(rk::context& ctx) { ctx.reply(chain{}); }
 
 struct RK_ACTOR() actor {
   int state = 0;
+ private:
+  struct secret { int v; };
+ public:
   RK_HANDLER void on(rk::context& ctx, const poke& m) {
     ctx.reply(m.value);
     ctx.emit(m);
@@ -27,16 +30,25 @@ struct RK_ACTOR() actor {
     ctx.enqueue_response(huge{});
     ctx.emit(hollow{'a', 1});
     audit(ctx);
+    ctx.emit("text");
+    ctx.emit([] { return 3; });
+    struct local { int v; };
+    ctx.emit(local{3});
+    ctx.emit(secret{3});
   }
 };
-// CHECK:      :22:5: error: message 'int *' holds a pointer: 'int *' [rk-pointer-in-message]
-// CHECK:      :23:5: error: the message is 'std::tuple<int, float>', whose layout differs between host and device [rk-divergent-layout]
+// CHECK:      :25:5: error: message 'int *' holds a pointer: 'int *' [rk-pointer-in-message]
+// CHECK:      :26:5: error: the message is 'std::tuple<int, float>', whose layout differs between host and device [rk-divergent-layout]
 // CHECK:      :8:25: error: message 'linked' holds a pointer: 'linked *' [rk-pointer-in-message]
-// CHECK:      :24:5: note: sent here
+// CHECK:      :27:5: note: sent here
 // CHECK:      :10:8: error: message 'owner' is not trivially copyable [rk-not-trivially-copyable]
 // CHECK:      :11:20: error: message '(anonymous namespace)::hidden' is in an unnamed namespace [rk-unnamed-namespace]
 // CHECK:      :12:8: error: message 'huge' has 70000 bytes, and a message has at most 65536 [rk-message-too-large]
+// CHECK:      :33:5: error: message 'char[5]' is no class, enumeration or number [rk-message-type]
+// CHECK:      :34:14: error: message '(lambda)' has no name [rk-message-type]
+// CHECK:      :35:12: error: message 'local' is declared inside of a function [rk-message-type]
+// CHECK:      :20:10: error: message 'actor::secret' is private [rk-message-type]
 // CHECK:      error: message 'chain' holds a pointer: 'linked *' [rk-pointer-in-message]
 // CHECK:      :15:39: note: sent here
-// CHECK:      :29:5: note: reached from handler 'actor::on(poke)' via 'audit()'
+// CHECK:      :32:5: note: reached from handler 'actor::on(poke)' via 'audit()'
 // CHECK:      :9:8: warning: message 'hollow' has 3 bytes of padding at offset 1, behind 'c' [rk-message-padding]

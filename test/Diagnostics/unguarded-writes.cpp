@@ -88,6 +88,7 @@ struct RK_ACTOR(.id = "wide", .scope = rk::scope::grid) wide {
 // An 'if' in front of the store alone would leave the other threads in the loop: no fix-it.
 struct RK_ACTOR(.id = "loops") loops {
   int total = 0, left = 3;
+  m0 ours{}, theirs{};
   RK_HANDLER void fill(rk::context& ctx, const m1&) {
     while (total < 3) total++;
     // CHECK: [[#@LINE-1]]:23: warning: all threads write state 'total' at the same time
@@ -98,6 +99,17 @@ struct RK_ACTOR(.id = "loops") loops {
     // CHECK-NEXT: [[#@LINE+1]]:19: warning: all threads write state 'left' at the same time
     if (left > 0) --left;
     // CHECK: [[#@LINE-1]]:9: note: this condition reads 'left'
+    for (;;) {
+      if (total > 3) break;
+      total = 9;
+      // CHECK: [[#@LINE-1]]:7: warning: all threads write state 'total' at the same time
+      // CHECK-NEXT: total = 9;
+      // CHECK-NEXT: ^
+      // CHECK-NEXT: note: write it from one thread
+      // CHECK-NEXT: [[#@LINE+2]]:23: warning: all threads write state 'n' at the same time
+    }
+    if (theirs.n > 3) ours.n = 1; // another object's
+    // CHECK-NOT: note: this condition reads
   }
 };
 RK_GLOBAL_KERNEL() void launched(int* out) {

@@ -16,6 +16,13 @@
 #include <utility>
 #include <variant>
 
+namespace constructs {
+// Destructors of members and bases.
+struct guard { int* target = nullptr; int by = 1; ~guard() { if (target != nullptr) *target += by; } };
+struct derived_guard : guard { int other = 2; };
+struct guard_holder { guard guards[2]; };
+}
+
 // A placement form of its own: its place is the global namespace.
 namespace constructs { struct pool { alignas(8) unsigned char bytes[64]; std::uint32_t used = 0; }; }
 inline void* operator new(std::size_t n, constructs::pool& from) noexcept { void* p = from.bytes + from.used; from.used += static_cast<std::uint32_t>(n); return p; }
@@ -149,6 +156,12 @@ inline results compute(const sample& s) {
   const short narrow = static_cast<short>(v & 15);
   add(bits(narrow) + 100 * bits(v) + maker<int>{}.size() + maker<char>{}.size());
   add(maker<int>::make(narrow) + 3 * maker<int>::make(v) + 7 * maker<float>::make(narrow));
+  int ended = v & 7;
+  { derived_guard d; d.target = &ended; }
+  { guard_holder h; h.guards[0].target = &ended; h.guards[1].target = &ended; }
+  { std::array<guard, 3> a; for (guard& g : a) g.target = &ended; }
+  { auto f = [g = guard{&ended, 1000}] { return g.by; }; ended += f(); }
+  add(ended);
   pool storage;
   const auto* first_made = new (storage) std::int32_t(v);
   const auto* then_made = new (storage) square(5);

@@ -184,10 +184,13 @@ std::optional<UsageError> apply(const FlagInfo &flag, const std::string &value, 
 /// Sources that are one file, or whose headers would be.
 std::optional<UsageError> findClash(const Options &options) {
   const std::vector<std::string> &sources = options.parse.sources;
-  std::error_code ignored;
+  std::error_code missing; // which is said where they are read
   for (std::size_t i = 0; i < sources.size(); ++i)
     for (std::size_t k = 0; k < i; ++k) {
-      if (std::filesystem::equivalent(sources[k], sources[i], ignored))
+      const bool isSame = std::filesystem::equivalent(sources[k], sources[i], missing);
+      if (missing)
+        continue;
+      if (isSame)
         return UsageError{"source '" + sources[i] + "' is given twice"};
       if (options.emit.contains(Product::Header) && headerName(sources[k]) == headerName(sources[i]))
         return UsageError{"'" + sources[k] + "' and '" + sources[i] + "' would both make '" + headerName(sources[i]) +

@@ -24,14 +24,30 @@ struct pack_element<0, First, Rest...> {
 template <std::size_t I, class... T>
 using type_pack_element = typename pack_element<I, T...>::type;
 
-template <template <class T, T...> class Sequence, class T, class Integers>
+template <template <class U, U...> class Sequence, class T, class Integers>
 struct sequence;
-template <template <class T, T...> class Sequence, class T, T... I>
+template <template <class U, U...> class Sequence, class T, T... I>
 struct sequence<Sequence, T, std::integer_sequence<T, I...>> {
   using type = Sequence<T, I...>;
 };
-template <template <class T, T...> class Sequence, class T, T N>
+template <template <class U, U...> class Sequence, class T, T N>
 using make_integer_seq = typename sequence<Sequence, T, std::make_integer_sequence<T, N>>::type;
+
+// Clang's know 128 bits, std's do not always.
+template <class T>
+inline constexpr bool is_int128 = std::is_same_v<std::remove_cv_t<T>, __int128> || std::is_same_v<std::remove_cv_t<T>, unsigned __int128>;
+template <class T>
+inline constexpr bool is_integral = std::is_integral_v<T> || is_int128<T>;
+template <class T>
+inline constexpr bool is_arithmetic = std::is_arithmetic_v<T> || is_int128<T>;
+template <class T>
+inline constexpr bool is_fundamental = std::is_fundamental_v<T> || is_int128<T>;
+template <class T>
+inline constexpr bool is_scalar = std::is_scalar_v<T> || is_int128<T>;
+template <class T>
+inline constexpr bool is_signed = std::is_signed_v<T> || std::is_same_v<std::remove_cv_t<T>, __int128>;
+template <class T>
+inline constexpr bool is_unsigned = std::is_unsigned_v<T> || std::is_same_v<std::remove_cv_t<T>, unsigned __int128>;
 
 template <class T>
 inline constexpr bool is_scoped_enum = false;
@@ -48,13 +64,13 @@ inline constexpr bool is_scoped_enum<T> = !std::is_convertible_v<T, std::underly
 
 #define __is_void(...) ::std::is_void_v<__VA_ARGS__>
 #define __is_nullptr(...) ::std::is_null_pointer_v<__VA_ARGS__>
-#define __is_integral(...) ::std::is_integral_v<__VA_ARGS__>
+#define __is_integral(...) ::rk::device::extension::is_integral<__VA_ARGS__>
 #define __is_floating_point(...) ::std::is_floating_point_v<__VA_ARGS__>
-#define __is_arithmetic(...) ::std::is_arithmetic_v<__VA_ARGS__>
-#define __is_fundamental(...) ::std::is_fundamental_v<__VA_ARGS__>
-#define __is_scalar(...) ::std::is_scalar_v<__VA_ARGS__>
+#define __is_arithmetic(...) ::rk::device::extension::is_arithmetic<__VA_ARGS__>
+#define __is_fundamental(...) ::rk::device::extension::is_fundamental<__VA_ARGS__>
+#define __is_scalar(...) ::rk::device::extension::is_scalar<__VA_ARGS__>
 #define __is_object(...) ::std::is_object_v<__VA_ARGS__>
-#define __is_compound(...) ::std::is_compound_v<__VA_ARGS__>
+#define __is_compound(...) (!::rk::device::extension::is_fundamental<__VA_ARGS__>)
 #define __is_array(...) ::std::is_array_v<__VA_ARGS__>
 #define __is_bounded_array(...) ::std::is_bounded_array_v<__VA_ARGS__>
 #define __is_unbounded_array(...) ::std::is_unbounded_array_v<__VA_ARGS__>
@@ -68,8 +84,8 @@ inline constexpr bool is_scoped_enum<T> = !std::is_convertible_v<T, std::underly
 #define __is_member_function_pointer(...) ::std::is_member_function_pointer_v<__VA_ARGS__>
 #define __is_const(...) ::std::is_const_v<__VA_ARGS__>
 #define __is_volatile(...) ::std::is_volatile_v<__VA_ARGS__>
-#define __is_signed(...) ::std::is_signed_v<__VA_ARGS__>
-#define __is_unsigned(...) ::std::is_unsigned_v<__VA_ARGS__>
+#define __is_signed(...) ::rk::device::extension::is_signed<__VA_ARGS__>
+#define __is_unsigned(...) ::rk::device::extension::is_unsigned<__VA_ARGS__>
 #define __is_scoped_enum(...) ::rk::device::extension::is_scoped_enum<__VA_ARGS__>
 #define __is_destructible(...) ::std::is_destructible_v<__VA_ARGS__>
 #define __is_nothrow_destructible(...) ::std::is_nothrow_destructible_v<__VA_ARGS__>
