@@ -7,6 +7,7 @@
 #include <array>
 #include <compare>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -156,6 +157,23 @@ inline results compute(const sample& s) {
   const short narrow = static_cast<short>(v & 15);
   add(bits(narrow) + 100 * bits(v) + maker<int>{}.size() + maker<char>{}.size());
   add(maker<int>::make(narrow) + 3 * maker<int>::make(v) + 7 * maker<float>::make(narrow));
+  {
+    const point here{v & 7, w & 7};
+    const auto& [x, y] = here;
+    const auto [lo, hi] = std::minmax({x, y, 5, -3});
+    const std::array<int, 4> one{1, 2, 3, x}, other{1, 2, y, 4};
+    const auto differs = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    const auto exceeds = std::mismatch(one.begin(), one.end(), other.begin(), [](int a, int b) { return a <= b; });
+    std::byte flags = std::byte(static_cast<unsigned char>(v)) << 2 | std::byte{1};
+    flags ^= ~std::byte(3);
+    const std::variant<int, float> either = 2.5f;
+    int seen = x;
+    std::exchange(seen, seen + 1);
+    std::visit<void>([&](auto k) { seen += static_cast<int>(k * 2); return k; }, either);
+    add(lo * 3 + hi * 5 + std::minmax(x, y, [](int a, int b) { return a > b; }).first * 7 + seen);
+    add((differs.first - one.begin()) * 11 + (exceeds.second - other.begin()) + std::to_integer<int>(flags) * 100);
+    add(static_cast<std::int64_t>(std::visit<double>([](auto k) { return k * 2; }, either) * 1000));
+  }
   int ended = v & 7;
   { derived_guard d; d.target = &ended; }
   { guard_holder h; h.guards[0].target = &ended; h.guards[1].target = &ended; }
