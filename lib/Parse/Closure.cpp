@@ -120,6 +120,9 @@ static const Decl *generalFormOf(const Decl *decl) {
   if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
     if (const FunctionTemplateDecl *primary = function->getPrimaryTemplate())
       return primary;
+    if (const auto *inTemplate = function->getDependentSpecializationInfo();
+        inTemplate && !inTemplate->getCandidates().empty())
+      return inTemplate->getCandidates().front();
     return function->getInstantiatedFromMemberFunction();
   }
   if (const auto *spec = dyn_cast<VarTemplateSpecializationDecl>(decl))
@@ -428,6 +431,15 @@ bool Closure::isEachWritten(const TemplateArgumentList &arguments) const {
   });
 }
 
+/// Without data, as its bases are, and made of types that the text has.
+bool Closure::isEmptyOfWritten(const CXXRecordDecl *record) const {
+  const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(record);
+  return spec && spec->hasDefinition() && spec->field_empty() && isEachWritten(spec->getTemplateArgs()) &&
+         llvm::all_of(spec->bases(), [this](const CXXBaseSpecifier &base) {
+           return isEmptyOfWritten(base.getType()->getAsCXXRecordDecl());
+         });
+}
+
 bool Closure::isGiven(const TemplateArgumentList &arguments) const {
   return llvm::all_of(arguments.asArray(), [this](const TemplateArgument &argument) { return isGiven(argument); });
 }
@@ -441,9 +453,7 @@ void Closure::settleQualified() {
       std::vector<const NamedDecl *> found;
       findMembers(spec, qualified[i].second, found);
       // An empty class without that member puts an overload out of the question: it has to be there, too.
-      const bool isNeeded = found.empty() ? spec->hasDefinition() && spec->getNumBases() == 0 && spec->field_empty() &&
-                                                isEachWritten(spec->getTemplateArgs())
-                                          : isGiven(spec->getTemplateArgs());
+      const bool isNeeded = found.empty() ? isEmptyOfWritten(spec) : isGiven(spec->getTemplateArgs());
       if (!isNeeded)
         continue;
       followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
@@ -471,9 +481,12 @@ namespace {
 /// How a class is made, copied, destroyed, converted, compared and called is what traits ask, and requires-expressions
 /// what they name. A virtual function would need its body, and a template's head may name anything.
 const FunctionDecl *declarable(const Decl *decl) {
-  if (const auto *friendDecl = dyn_cast<FriendDecl>(decl))
+  const auto *friendDecl = dyn_cast<FriendDecl>(decl);
+  if (friendDecl)
     decl = friendDecl->getFriendDecl();
   const auto *function = dyn_cast_or_null<FunctionDecl>(decl);
+  if (friendDecl && function && function->isDependentContext())
+    return nullptr; // without its body it would be a declaration of a function that is no template
   if (!function || function->isImplicit() || function->isDefaulted() || function->isDeleted() ||
       !function->getTypeSourceInfo() || function->isFunctionTemplateSpecialization() ||
       function->getDescribedFunctionTemplate())
@@ -544,6 +557,10 @@ bool Closure::isAvailable(QualType type) const {
     return isAvailable(type->getPointeeType());
   if (type->isArrayType())
     return isAvailable(context.getBaseElementType(type));
+  if (const auto *member = type->getAs<DependentNameType>()) { // "typename traits<T>::type"
+    const Type *of = member->getQualifier()->getAsType();
+    return of && isAvailable(QualType(of, 0));
+  }
   const NamedDecl *named = type->getAsTagDecl();
   llvm::ArrayRef<TemplateArgument> arguments;
   if (const auto *spec = type->getAs<TemplateSpecializationType>()) {

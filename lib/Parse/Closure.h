@@ -97,6 +97,7 @@ private:
   void give(const clang::TemplateArgumentList &arguments);
   bool isGiven(const clang::TemplateArgument &argument) const;
   bool isGiven(const clang::TemplateArgumentList &arguments) const;
+  bool isEmptyOfWritten(const clang::CXXRecordDecl *record) const;
   bool isWrittenType(clang::QualType type) const;
   bool isEachWritten(const clang::TemplateArgumentList &arguments) const;
   void settleNames();

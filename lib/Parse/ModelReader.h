@@ -24,7 +24,7 @@ public:
   /// them.
   Module read(const std::string &moduleName, const std::vector<std::string> &sources, const std::string &sourceRoot);
 
-  const Origins &whence() const { return origins; }
+  const Origins &origin() const { return origins; }
 
 private:
   clang::CompilerInstance &compiler;

@@ -36,7 +36,7 @@ private:
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
     reader.emplace(compiler, options.dslDirectories);
     if (!compiler.getDiagnosticOpts().VerifyDiagnostics)
-      HintingConsumer::install(compiler.getDiagnostics(), compiler.getPreprocessor(), reader->whence());
+      HintingConsumer::install(compiler.getDiagnostics(), compiler.getPreprocessor(), reader->origin());
     return true;
   }
 
