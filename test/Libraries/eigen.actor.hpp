@@ -18,7 +18,7 @@ struct sample {
   float value[16];
 };
 struct results {
-  float value[144];
+  float value[160];
 };
 
 inline results compute(const sample& s) {
@@ -63,6 +63,9 @@ inline results compute(const sample& s) {
   addAll((w * a.homogeneous()).eval());
   addAll((w.inverse() * b.homogeneous()).eval());
   add(w.determinant());
+  const Eigen::Matrix4f gain = w * 0.25f, model = Eigen::Matrix4f::Identity() * 0.5f;
+  w = (Eigen::Matrix4f::Identity() - gain * model) * w;  // a Kalman filter's update of its covariance
+  addAll(w);
 
   const Eigen::AngleAxisf turn(s.value[8], b.normalized());
   const Eigen::Quaternionf q(turn);
