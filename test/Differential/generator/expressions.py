@@ -7,7 +7,7 @@ An expression has no side effect, but for those that `Program.effects` offers to
 """
 from dataclasses import dataclass, field
 
-from .types import BOOL, F32, F64, FLOATS, I32, I64, INTEGERS, U8, U32, U64, promoted, usual
+from .types import BOOL, CHAR, F32, F64, FLOATS, I32, I64, INTEGERS, U8, U32, U64, promoted, usual
 
 # How tightly an expression binds ([expr]).
 PRIMARY, UNARY, PRODUCT, SUM, SHIFT, RELATION, EQUALITY, AND, XOR, OR, LOGICAL_AND, LOGICAL_OR, CONDITION = range(13, 0, -1)
@@ -57,7 +57,7 @@ def literal(dice, type_=None):
     suffix = {I32: "", U32: dice.pick(("u", "U")), U64: dice.pick(("ul", "UL"))}[type_]
     if type_ == I32 and dice.chance(0.1):
         value = dice.between(33, 126)
-        return Expr("'" + ("\\" if chr(value) in "'\\" else "") + chr(value) + "'", U8)  # of type char, which promotes to int
+        return Expr("'" + ("\\" if chr(value) in "'\\" else "") + chr(value) + "'", CHAR, bound=value)
     grouped = f"{value:_}".replace("_", "'")
     text = dice.weighted([(6, str(value)), (3, hex(value)), (1, bin(value)), (1, oct(value).replace("o", "")), (1, grouped)])
     return Expr(text + suffix, type_, bound=value)
@@ -85,7 +85,7 @@ class Expressions:
         if type_.is_float:
             return self.tamed(self.real(depth, type_), type_)
         e = self.integer(depth)
-        return e if e.type == type_ and not e.text.startswith("'") else self.cast(type_, e)
+        return e if e.type == type_ else self.cast(type_, e)
 
     def to(self, type_, depth=3):
         """Of a type that converts to this one without a cast."""

@@ -28,6 +28,7 @@ class Type:
 
 
 BOOL = Type("bool", 8, "bool", ("bool",))
+CHAR = Type("char", 8, "signed", ("char",))  # of literals only
 U8 = Type("u8", 8, "unsigned", ("std::uint8_t", "unsigned char"))
 U16 = Type("u16", 16, "unsigned", ("std::uint16_t", "unsigned short"))
 U32 = Type("u32", 32, "unsigned", ("std::uint32_t", "unsigned int", "unsigned"))
