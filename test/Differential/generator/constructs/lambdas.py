@@ -47,8 +47,8 @@ inline std::uint32_t {name}(std::uint32_t x) {{
   const auto make = [](std::uint32_t base) {{ return [base, calls = 0u](std::uint32_t i) mutable {{ return base * i + ++calls; }}; }};
   auto f = make(x);
   const auto first = f(2), second = f({p.dice.between(3, 9)});
-  const auto twice = [&](const auto& g, std::uint32_t i) {{ return g(i) + g(i + 1); }};
-  return twice([&](std::uint32_t i) {{ return {p.expr(U32, {"x": U32, "first": U32, "second": U32, "i": U32})}; }}, second);
+  const auto both = [&](const auto& g, std::uint32_t i) {{ return g(i) + g(i + 1); }};
+  return both([&](std::uint32_t i) {{ return {p.expr(U32, {"x": U32, "first": U32, "second": U32, "i": U32})}; }}, second);
 }}""")
     p.offer(U32, [U32], f"{name}($0)")
 
