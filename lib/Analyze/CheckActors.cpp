@@ -20,13 +20,17 @@ void checkOptions(const ActorConfig &config, const std::string &name, SourceRang
   if (config.mailboxCapacity != 0 && !std::has_single_bit(config.mailboxCapacity))
     report("mailbox_capacity", config.mailboxCapacity, "a power of two", std::bit_ceil(config.mailboxCapacity));
   if (config.minArchitecture < oldestArchitecture)
-    report("min_arch", config.minArchitecture, "sm_" + std::to_string(oldestArchitecture) + " or later", oldestArchitecture);
+    report("min_arch", config.minArchitecture, "sm_" + std::to_string(oldestArchitecture) + " or later",
+           oldestArchitecture);
 }
 
 } // namespace
 
 void checkActors(const Module &module, DiagnosticSink &sink) {
-  if (module.actors.empty() && module.kernels.empty())
+  for (const MisplacedAnnotation &misplaced : module.misplaced)
+    sink.report(makeDiagnostic(DiagId::MisplacedAnnotation, misplaced.range,
+                               {misplaced.macro, misplaced.what, misplaced.where}));
+  if (module.actors.empty() && module.kernels.empty() && module.misplaced.empty())
     sink.report(makeDiagnostic(DiagId::NoActor, {}, {"'" + join(module.sources, "', '") + "'"}));
   for (const Kernel &kernel : module.kernels)
     checkOptions({.minArchitecture = kernel.config.minArchitecture}, kernel.name, kernel.range, sink);

@@ -20,6 +20,14 @@ struct StrayMember {
   SourceRange range;
 };
 
+/// An annotation on a declaration for which it is not made, which would silently do nothing.
+struct MisplacedAnnotation {
+  std::string macro; ///< RK_ACTOR and the like
+  std::string what;  ///< it is on: "field 'total'"
+  std::string where; ///< it belongs: "a struct, behind the word 'struct'"
+  SourceRange range;
+};
+
 /// Everything that the transpiler knows of a module. Parse fills it, Analyze reads it, Transform adds edits and kernel
 /// groups, Generate writes it out. Holds nothing of Clang's.
 struct Module {
@@ -36,6 +44,7 @@ struct Module {
   std::vector<Actor> actors;
   std::vector<Kernel> kernels;
   std::vector<StrayMember> strayHandlers; ///< with RK_HANDLER or RK_STEP, of classes that are no actors
+  std::vector<MisplacedAnnotation> misplaced;
   std::vector<StrayMember> strayShared;   ///< members of reached classes that want to be shared memory
   bool keepsIntrinsics = false;           ///< calls of rk:: operations stay calls, of the prelude's functions
   std::vector<std::string> layoutAsserts; ///< lines, without indentation

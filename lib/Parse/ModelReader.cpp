@@ -4,6 +4,7 @@
 #include "Parse/Build.h"
 #include "Parse/Flow.h"
 #include "Parse/Kernels.h"
+#include "Parse/Misplaced.h"
 #include "Support/Hash.h"
 
 #include "clang/Lex/HeaderSearch.h"
@@ -67,6 +68,7 @@ Module ModelReader::read(const std::string &moduleName, const std::vector<std::s
   Closure closure(compiler.getSema(), context, origins);
   collectActors(module, context, origins, files, layouts, closure);
   auto kernels = collectKernels(module, context, origins, files, closure);
+  findMisplaced(module, context.getTranslationUnitDecl(), origins);
   if (module.actors.empty() && module.kernels.empty())
     return module;
   TokenMap tokens(buffer, compiler.getPreprocessor(), origins);

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Misplaced.h"
+#include "Parse/Closure.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
+
+namespace rk::transpile {
+using namespace clang;
+
+namespace {
+
+/// An annotation, and what it is for.
+struct Annotation {
+  StringRef name;
+  StringRef macro;
+  bool (*belongsTo)(const Decl *);
+  StringRef where;
+};
+
+bool isRecord(const Decl *decl) { return isa<CXXRecordDecl>(decl); }
+bool isMethod(const Decl *decl) { return isa<CXXMethodDecl>(decl); }
+bool isFunction(const Decl *decl) { return isa<FunctionDecl>(decl); }
+
+constexpr Annotation annotations[] = {
+    {"rk::actor", "RK_ACTOR", isRecord,
+     "a struct, behind that word: 'struct RK_ACTOR() name { ... };'; a free function becomes one by "
+     "'RK_RING_KERNEL()'"},
+    {"rk::handler", "RK_HANDLER", isMethod,
+     "a member function of an RK_ACTOR; a free function becomes an actor by 'RK_RING_KERNEL()'"},
+    {"rk::step", "RK_STEP", isMethod,
+     "a member function of an RK_ACTOR: 'RK_STEP void step(rk::context& ctx) { ... }'"},
+    {"rk::ring_kernel", "RK_RING_KERNEL", isFunction, "a free function"},
+    {"rk::global_kernel", "RK_GLOBAL_KERNEL", isFunction, "a free function"},
+    {"rk::stencil", "RK_STENCIL", isFunction, "a free function"},
+};
+
+StringRef kindOf(const Decl *decl) {
+  if (isa<EnumDecl>(decl))
+    return "enumeration";
+  if (isa<CXXRecordDecl>(decl))
+    return "class";
+  if (isa<FieldDecl>(decl))
+    return "data member";
+  if (isa<FunctionDecl>(decl))
+    return "free function";
+  if (isa<VarDecl>(decl))
+    return "variable";
+  return isa<TypedefNameDecl>(decl) ? "type name" : "declaration";
+}
+
+void consider(const Decl *decl, Module &module) {
+  for (const auto *attr : decl->specific_attrs<AnnotateAttr>())
+    for (const Annotation &annotation : annotations) {
+      if (attr->isInherited() || attr->getAnnotation() != annotation.name || annotation.belongsTo(decl))
+        continue;
+      const auto *named = dyn_cast<NamedDecl>(decl);
+      std::string what = kindOf(decl).str();
+      if (named && named->getIdentifier())
+        what += " '" + named->getNameAsString() + "'";
+      module.misplaced.push_back(
+          {annotation.macro.str(), what, annotation.where.str(), toModel({decl->getLocation(), decl->getLocation()})});
+    }
+}
+
+} // namespace
+
+void findMisplaced(Module &module, const DeclContext *scope, const Origins &origins) {
+  for (const Decl *decl : scope->decls()) {
+    if (decl->isFromASTFile() || decl->isImplicit())
+      continue;
+    const auto *templ = dyn_cast<TemplateDecl>(decl);
+    const Decl *declared = templ && templ->getTemplatedDecl() ? templ->getTemplatedDecl() : decl;
+    const bool isScope = isa<NamespaceDecl, LinkageSpecDecl>(declared);
+    if (!isScope && origins.of(declared) != Origin::User)
+      continue; // a namespace may have parts of many files
+    if (!isScope)
+      consider(declared, module);
+    if (isScope || isa<CXXRecordDecl>(declared))
+      findMisplaced(module, cast<DeclContext>(declared), origins);
+  }
+}
+
+} // namespace rk::transpile
