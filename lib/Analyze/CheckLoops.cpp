@@ -32,7 +32,7 @@ void checkLoops(const Module &module, DiagnosticSink &sink) {
     for (const Finding &finding : module.functions[i].findings) {
       if (finding.kind == Finding::Kind::UnboundedLoop)
         reporter.report(DiagId::UnboundedLoop, i, finding.range,
-                        {finding.detail.empty() ? "" : ": nothing in it changes '" + finding.detail + "'"});
+                        {finding.detail.empty() ? "" : ": nothing in it " + finding.detail});
       std::string slow = finding.kind == Finding::Kind::DoubleInLoop ? slowFrom(oldest[i]) : "";
       if (!slow.empty())
         reporter.report(DiagId::DoubleInLoop, i, finding.range, {slow});

@@ -33,7 +33,7 @@ struct Finding {
     InlineAssembly,
     Coroutine,
     VarArgs,
-    UnboundedLoop, ///< nothing in it ends it; detail: "flag", what its condition waits for, if it has one
+    UnboundedLoop, ///< nothing in it ends it; detail: "makes 'flag == 0' false", which would end it, if there is that
     LongDouble,    ///< the first value of that type that is not a constant
     DoubleInLoop,  ///< the first arithmetic in double of an innermost loop
     Narrowing,     ///< an integer loses bits between message and state; detail: from, detail2: to

@@ -3,6 +3,7 @@
 #include "Parse/Visitor.h"
 
 #include "clang/AST/ASTLambda.h"
+#include "clang/Lex/Lexer.h"
 
 namespace rk::transpile {
 using namespace clang;
@@ -39,18 +40,27 @@ public:
   explicit LoopReader(const Origins &origins) : origins(origins) {}
 
   std::set<const ValueDecl *> read, changed;
-  bool opaque = false;    ///< calls something that may change or find out anything
-  bool isBounded = false; ///< asks a clock, or whether it is to end
-  bool leaves = false;
+  bool opaque = false;                             ///< calls something that may change or find out anything
+  bool isBounded = false;                          ///< asks a clock, or whether it is to end
+  bool leaves = false;                             ///< whatever holds
+  std::vector<std::vector<const Expr *>> leavesIf; ///< where all of these hold, or fail: the ways out behind an `if`
+  std::map<const ValueDecl *, const Expr *> made;  ///< variables that it makes anew in each turn, of this
 
   void look(const Stmt *s, unsigned depth) {
     if (!s || isa<LambdaExpr>(s))
       return;
     if (const auto *guarded = dyn_cast<CXXTryStmt>(s))
       return look(guarded->getTryBlock(), depth);
+    if (const auto *choice = dyn_cast<IfStmt>(s); choice && choice->getCond())
+      return lookAtChoice(choice, depth);
     if (isa<ReturnStmt, GotoStmt, IndirectGotoStmt, CXXThrowExpr, CoreturnStmt, AsmStmt>(s) ||
         (isa<BreakStmt>(s) && depth == 0))
-      leaves = true;
+      leave(depth);
+    if (const auto *declared = dyn_cast<DeclStmt>(s))
+      for (const Decl *decl : declared->decls())
+        if (const auto *variable = dyn_cast<VarDecl>(decl);
+            variable && variable->getInit() && !isa<DecompositionDecl>(decl))
+          made[variable] = variable->getInit();
     if (const auto *name = dyn_cast<DeclRefExpr>(s))
       read.insert(name->getDecl());
     else if (const auto *member = dyn_cast<MemberExpr>(s))
@@ -68,6 +78,24 @@ public:
   }
 
 private:
+  // A loop or `switch` in between has conditions of its own.
+  void leave(unsigned depth) {
+    if (conditions.empty() || depth != 0)
+      leaves = true;
+    else
+      leavesIf.push_back(conditions);
+  }
+
+  void lookAtChoice(const IfStmt *choice, unsigned depth) {
+    look(choice->getInit(), depth);
+    look(choice->getConditionVariableDeclStmt(), depth);
+    look(choice->getCond(), depth);
+    conditions.push_back(choice->getCond());
+    look(choice->getThen(), depth);
+    look(choice->getElse(), depth);
+    conditions.pop_back();
+  }
+
   void change(const Expr *e) {
     if (const ValueDecl *base = baseOf(e)) {
       changed.insert(base);
@@ -86,7 +114,7 @@ private:
       return;
     }
     if (callee->isNoReturn())
-      leaves = true;
+      leave(1);
     const auto *method = dyn_cast<CXXMethodDecl>(callee);
     switch (origins.of(callee)) {
     case Origin::Dsl:
@@ -117,7 +145,15 @@ private:
   }
 
   const Origins &origins;
+  std::vector<const Expr *> conditions; ///< of the `if` statements around
 };
+
+/// As it is written; empty where that is no part of a line, or a long one.
+std::string writtenText(const Expr *e, const ASTContext &context) {
+  StringRef text = Lexer::getSourceText(CharSourceRange::getTokenRange(e->getSourceRange()), context.getSourceManager(),
+                                        context.getLangOpts());
+  return text.size() > 60 || text.contains('\n') ? "" : text.str();
+}
 
 } // namespace
 
@@ -149,16 +185,40 @@ void FlowTracer::checkBound(const Stmt *loop, const Expr *condition, const Stmt 
   }
   inside.look(body, 0);
   inside.look(increment, 1);
-  if (test.opaque || test.isBounded || inside.leaves || (condition && !test.read.empty() && inside.opaque))
+  auto mayChange = [&](const LoopReader &what) {
+    return what.opaque || what.isBounded || (!what.read.empty() && inside.opaque) ||
+           std::ranges::any_of(what.read, [&](const ValueDecl *variable) {
+             return inside.changed.contains(variable) || what.changed.contains(variable);
+           });
+  };
+  auto mayBecome = [&](const Expr *way) {
+    LoopReader reader(origins);
+    reader.look(way, 1);
+    // A variable that each turn makes anew is what it is made of.
+    for (std::set<const ValueDecl *> seen; !reader.opaque;) {
+      auto it =
+          std::ranges::find_if(reader.read, [&](auto *v) { return inside.made.contains(v) && seen.insert(v).second; });
+      if (it == reader.read.end())
+        break;
+      reader.look(inside.made.at(*it), 1);
+    }
+    return mayChange(reader);
+  };
+  if (inside.leaves || mayChange(test))
     return;
-  for (const ValueDecl *variable : test.read)
-    if (inside.changed.contains(variable) || test.changed.contains(variable))
+  for (const auto &conditions : inside.leavesIf)
+    if (std::ranges::any_of(conditions, mayBecome))
       return;
   noted.insert(body);
   std::string waitsFor;
-  for (const ValueDecl *variable : test.read)
-    if (isa<VarDecl, FieldDecl>(variable) && (waitsFor.empty() || variable->getNameAsString() < waitsFor))
-      waitsFor = variable->getNameAsString();
+  if (condition && !test.read.empty())
+    waitsFor = "makes '" +
+               writtenText(conditionVariable(loop) ? conditionVariable(loop)->getInit() : condition, context) +
+               "' false";
+  else if (!inside.leavesIf.empty())
+    waitsFor = "changes '" + writtenText(inside.leavesIf.front().back(), context) + "'";
+  if (waitsFor.find("''") != std::string::npos)
+    waitsFor.clear();
   clang::SourceRange range(loop->getBeginLoc(), loop->getBeginLoc());
   function.findings.push_back({Finding::Kind::UnboundedLoop, toModel(range), waitsFor, {}});
   closure.unboundedLoops.push_back({body, index});
