@@ -61,6 +61,22 @@ static_assert(std::is_enum_v<colour> && std::is_class_v<point> && std::is_pointe
 static_assert(std::integral<long> && std::floating_point<float> && std::same_as<int, int> && std::derived_from<derived, base>);
 static_assert(std::regular<point> && std::totally_ordered<int> && std::convertible_to<int, double> && !std::convertible_to<point, int>);
 static_assert(std::is_same_v<std::make_index_sequence<5>, std::index_sequence<0, 1, 2, 3, 4>> && std::conjunction_v<std::true_type>);
+static_assert(std::plus<unsigned char>{}(200, 100) == 44 && std::bit_not<unsigned char>{}(0xf0) == 0x0f && std::negate<short>{}(7) == -7);
+static_assert(std::is_same_v<decltype(std::multiplies<short>{}(2, 3)), short> && std::is_same_v<decltype(std::plus<>{}('a', 1)), int>);
+static_assert(std::logical_not<>{}(0) && !std::logical_not<int>{}(3) && std::bit_not<>{}(0u) == ~0u && std::negate<>{}(2.5) == -2.5);
+static_assert(!std::is_invocable_v<std::plus<>, point, int> && std::is_invocable_v<std::negate<>, float>);
+struct counted {
+  int n;
+  RK_FUNCTION int plus(int k) const { return n + k; }
+};
+static_assert(std::invoke(std::minus<>{}, 9, 4) == 5 && std::invoke(&counted::n, counted{3}) == 3 && std::invoke([] { return 8; }) == 8);
+RK_FUNCTION int by_members() {
+  counted c{5};
+  std::invoke(&counted::n, &c) += 2;
+  std::invoke(&counted::n, c) *= 3;
+  return std::invoke(&counted::plus, c, 1) + std::invoke(&counted::plus, &c, 2);
+}
+static_assert(by_members() == 45);
 static_assert(std::is_invocable_v<std::plus<>, int, int> && std::is_same_v<std::invoke_result_t<std::less<int>, int, int>, bool>);
 static_assert(std::is_same_v<decltype(std::pow(1.0f, 2)), double> && std::is_same_v<decltype(std::pow(1.0f, 2.0f)), float>);
 static_assert(std::is_same_v<decltype(std::sqrt(2)), double> && std::is_same_v<decltype(std::fmax(1.0f, 2.0)), double>);
