@@ -2,6 +2,7 @@
 #include "Parse/Hints.h"
 #include "Intrinsics/Intrinsics.h"
 
+#include "clang/Basic/DiagnosticLex.h"
 #include "clang/Basic/DiagnosticSema.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Tooling/Inclusions/StandardLibrary.h"
@@ -91,6 +92,12 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(info.getLocation()));
   const llvm::StringRef text = sources.getBufferData(file);
   const llvm::StringRef line = text.slice(text.rfind('\n', offset) + 1, text.find('\n', offset));
+  if (!saidStandard && !preprocessor.getLangOpts().CPlusPlus20) {
+    saidStandard = true;
+    return "actor code is C++20: leave out '-std=', or write a newer one";
+  }
+  if (info.getID() == diag::err_pp_file_not_found && quoted(message).front().starts_with("cuda"))
+    return "leave it out: the CUDA runtime is the host program's, and 'rk::' and 'rk::context' have what the device has";
   if (!saidInclude && !preprocessor.isMacroDefined("RK_ACTOR") && (line.contains("RK_") || line.contains("rk::"))) {
     saidInclude = true;
     return "write '#include <rk/actor.hpp>' above: the annotations and 'rk::' come from it";

@@ -38,6 +38,7 @@ private:
   clang::DiagnosticConsumer *target = nullptr;
   bool ended = false; ///< the source file, and with it what the two references are to
   bool saidInclude = false;
+  bool saidStandard = false;
   std::string called;     ///< the name that the last error has found no overload for
   bool saidForms = false; ///< of `called`: its overloads in the DSL are not listed
 };

@@ -46,3 +46,6 @@ struct RK_ACTOR() actor {
 // RUN: not %rk %s --emit=cuda -o %t.cu --diagnostics=json 2>&1 | FileCheck %s --check-prefix=JSON
 // JSON: "message": "unknown type name '__device__'"
 // JSON: "message": "leave it out: what a handler or kernel reaches is device code"
+// RUN: echo '#include <cuda_runtime.h>' > %t.cuda.actor.hpp
+// RUN: not %rk %t.cuda.actor.hpp --emit=cuda -o %t.cu 2>&1 | FileCheck %s --check-prefix=CUDA
+// CUDA: note: leave it out: the CUDA runtime is the host program's, and 'rk::' and 'rk::context' have what the device has

@@ -30,7 +30,7 @@ Match matchFlag(const std::string &argument) {
   for (const FlagInfo &flag : flags()) {
     if (argument == flag.spelling)
       return {&flag, std::nullopt};
-    if (argument.starts_with(flag.spelling + "=") && !flag.value.empty() && !flag.takesJoined())
+    if (argument.starts_with(flag.spelling + "=") && !flag.takesJoined())
       return {&flag, argument.substr(flag.spelling.size() + 1)};
     if (flag.takesJoined() && argument.starts_with(flag.spelling) && !argument.starts_with("--"))
       best = {&flag, argument.substr(flag.spelling.size())};

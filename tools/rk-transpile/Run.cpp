@@ -47,8 +47,8 @@ std::vector<std::string> dslDirectories(const Options &options) {
   return directories;
 }
 
-/// How the generated header, which lies in \p directory, includes its source: relative, so that neither holds the name of
-/// this machine's folders.
+/// How the generated header, which lies in \p directory, includes its source: relative, so that neither holds the name
+/// of this machine's folders.
 std::string includePath(const std::string &source, const std::string &directory) {
   std::error_code ignored;
   fs::path from = fs::weakly_canonical(fs::absolute(directory), ignored);
@@ -81,13 +81,16 @@ public:
   ExitStatus run() {
     for (const std::string &source : options.parse.sources)
       if (std::error_code ignored; !fs::is_regular_file(source, ignored))
-        return fail(ExitStatus::SourceError, "no such file: '" + source + "'");
+        return fail(ExitStatus::SourceError, fs::is_directory(source, ignored)
+                                                 ? "'" + source + "' is a folder: name the sources in it"
+                                                 : "no such file: '" + source + "'");
     ParseOptions parseOptions = options.parse;
     parseOptions.dslDirectories = dslDirectories(options);
     if (!fs::exists(fs::path(parseOptions.dslDirectories.front()) / "rk/actor.hpp"))
       return fail(ExitStatus::ToolMissing, "no rk/actor.hpp in '" + parseOptions.dslDirectories.front() +
                                                "': name the folder with --dsl-dir or RK_DSL_DIR");
-    if (const char *resources = std::getenv("RK_CLANG_RESOURCE_DIR"); resources && parseOptions.resourceDirectory.empty())
+    if (const char *resources = std::getenv("RK_CLANG_RESOURCE_DIR");
+        resources && parseOptions.resourceDirectory.empty())
       parseOptions.resourceDirectory = resources;
 
     parseOptions.version = RK_VERSION;
@@ -181,8 +184,9 @@ private:
     std::string name = productName(module, ".cu");
     const std::vector<unsigned> wanted = architecturesFor(module);
     if (wanted.empty()) {
-      status = fail(ExitStatus::SourceError, "there is no architecture to compile for: '.min_arch' asks for a later one than " +
-                                                 std::string(options.architectures.empty() ? "any that is known" : "each of --arch"));
+      status = fail(ExitStatus::SourceError,
+                    "there is no architecture to compile for: '.min_arch' asks for a later one than " +
+                        std::string(options.architectures.empty() ? "any that is known" : "each of --arch"));
       return false;
     }
     for (unsigned architecture : wanted) {
