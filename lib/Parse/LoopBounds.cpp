@@ -37,7 +37,7 @@ const ValueDecl *baseOf(const Expr *e) {
 /// What a loop reads and changes.
 class LoopReader {
 public:
-  explicit LoopReader(const Origins &origins) : origins(origins) {}
+  LoopReader(const Origins &origins, const ASTContext &context) : origins(origins), context(context) {}
 
   std::set<const ValueDecl *> read, changed;
   bool opaque = false;                             ///< calls something that may change or find out anything
@@ -90,10 +90,16 @@ private:
     look(choice->getInit(), depth);
     look(choice->getConditionVariableDeclStmt(), depth);
     look(choice->getCond(), depth);
-    conditions.push_back(choice->getCond());
+    bool always = false; // `if constexpr`, `if (true)`: its branch is always the same
+    const bool isFixed =
+        choice->isConstexpr() || choice->isConsteval() ||
+        (!choice->getCond()->isValueDependent() && choice->getCond()->EvaluateAsBooleanCondition(always, context));
+    if (!isFixed)
+      conditions.push_back(choice->getCond());
     look(choice->getThen(), depth);
     look(choice->getElse(), depth);
-    conditions.pop_back();
+    if (!isFixed)
+      conditions.pop_back();
   }
 
   void change(const Expr *e) {
@@ -145,6 +151,7 @@ private:
   }
 
   const Origins &origins;
+  const ASTContext &context;
   std::vector<const Expr *> conditions; ///< of the `if` statements around
 };
 
@@ -172,7 +179,7 @@ void FlowTracer::checkBound(const Stmt *loop, const Expr *condition, const Stmt 
   if (isa<CXXForRangeStmt>(loop) || noted.contains(body) ||
       context.getSourceManager().isInSystemMacro(loop->getBeginLoc()))
     return;
-  LoopReader test(origins), inside(origins);
+  LoopReader test(origins, context), inside(origins, context);
   if (condition) {
     bool value = false;
     if (!condition->isValueDependent() && condition->EvaluateAsBooleanCondition(value, context) && !value)
@@ -192,7 +199,7 @@ void FlowTracer::checkBound(const Stmt *loop, const Expr *condition, const Stmt 
            });
   };
   auto mayBecome = [&](const Expr *way) {
-    LoopReader reader(origins);
+    LoopReader reader(origins, context);
     reader.look(way, 1);
     // A variable that each turn makes anew is what it is made of.
     for (std::set<const ValueDecl *> seen; !reader.opaque;) {

@@ -69,6 +69,9 @@ struct RK_ACTOR() actor {
       if (rk::global_timer() > until) break;
     }
     while (true) {
+      if constexpr (sizeof(m) > 2) break;
+    }
+    while (true) {
       for (int i = 0; i < flag; ++i) if (i == 3) return i;
       if (flag == 7) break;
     }
