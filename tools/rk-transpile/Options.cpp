@@ -30,7 +30,8 @@ Match matchFlag(const std::string &argument) {
   for (const FlagInfo &flag : flags()) {
     if (argument == flag.spelling)
       return {&flag, std::nullopt};
-    if (argument.starts_with(flag.spelling + "=") && !flag.takesJoined())
+    // A switch's, too, which is told that it takes none; '-Werror=ID' is an option of its own.
+    if (argument.starts_with(flag.spelling + "=") && !flag.takesJoined() && (!flag.value.empty() || argument.starts_with("--")))
       return {&flag, argument.substr(flag.spelling.size() + 1)};
     if (flag.takesJoined() && argument.starts_with(flag.spelling) && !argument.starts_with("--"))
       best = {&flag, argument.substr(flag.spelling.size())};
