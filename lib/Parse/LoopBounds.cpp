@@ -217,15 +217,15 @@ void FlowTracer::checkBound(const Stmt *loop, const Expr *condition, const Stmt 
     if (std::ranges::any_of(conditions, mayBecome))
       return;
   noted.insert(body);
-  std::string waitsFor;
-  if (condition && !test.read.empty())
-    waitsFor = "makes '" +
-               writtenText(conditionVariable(loop) ? conditionVariable(loop)->getInit() : condition, context) +
-               "' false";
+  const bool isTested = condition && !test.read.empty();
+  const Expr *awaited = nullptr;
+  if (isTested)
+    awaited = conditionVariable(loop) ? conditionVariable(loop)->getInit() : condition;
   else if (!inside.leavesIf.empty())
-    waitsFor = "changes '" + writtenText(inside.leavesIf.front().back(), context) + "'";
-  if (waitsFor.find("''") != std::string::npos)
-    waitsFor.clear();
+    awaited = inside.leavesIf.front().back();
+  std::string waitsFor = awaited ? writtenText(awaited, context) : "";
+  if (!waitsFor.empty())
+    waitsFor = isTested ? "makes '" + waitsFor + "' false" : "changes '" + waitsFor + "'";
   clang::SourceRange range(loop->getBeginLoc(), loop->getBeginLoc());
   function.findings.push_back({Finding::Kind::UnboundedLoop, toModel(range), waitsFor, {}});
   closure.unboundedLoops.push_back({body, index});

@@ -415,7 +415,6 @@ RK_FUNCTION bool of_narrow_types() {
   if (w[1] != 44 || w[3] != 88) return false;
   std::inclusive_scan(a.begin(), a.end(), w.begin());
   if (w[1] != 44 || w[3] != 88) return false;
-  std::inclusive_scan(a.begin(), a.end(), w.begin());
   std::inclusive_scan(a.begin(), a.end(), w.begin(), std::plus<>{}, 0);
   if (w[1] != 300) return false;
   std::transform_inclusive_scan(a.begin(), a.end(), w.begin(), std::plus<>{}, [](u8 x) { return 2 * x; });
