@@ -71,13 +71,13 @@ void findMisplaced(Module &module, const DeclContext *scope, const Origins &orig
       continue;
     const auto *templ = dyn_cast<TemplateDecl>(decl);
     const Decl *declared = templ && templ->getTemplatedDecl() ? templ->getTemplatedDecl() : decl;
-    const bool isScope = isa<NamespaceDecl, LinkageSpecDecl>(declared);
-    if (!isScope && origins.of(declared) != Origin::User)
-      continue; // a namespace may have parts of many files
-    if (!isScope)
-      consider(declared, module);
-    if (isScope || isa<CXXRecordDecl>(declared))
+    if (isa<NamespaceDecl, LinkageSpecDecl>(declared)) { // with parts from many files
       findMisplaced(module, cast<DeclContext>(declared), origins);
+    } else if (origins.of(declared) == Origin::User) {
+      consider(declared, module);
+      if (const auto *record = dyn_cast<CXXRecordDecl>(declared))
+        findMisplaced(module, record, origins);
+    }
   }
 }
 
