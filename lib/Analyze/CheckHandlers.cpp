@@ -55,9 +55,6 @@ std::string stepProblem(const Handler &step) {
 } // namespace
 
 void checkHandlers(const Module &module, DiagnosticSink &sink) {
-  for (const StrayMember &stray : module.strayHandlers)
-    sink.report(makeDiagnostic(DiagId::HandlerShape, stray.range,
-                               {stray.name, "is in '" + stray.owner + "', which is no RK_ACTOR: no message would reach it"}));
   for (const Actor &actor : module.actors) {
     std::map<std::size_t, const Handler *> byMessage;
     for (const Handler &handler : actor.handlers) {

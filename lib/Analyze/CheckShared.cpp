@@ -4,8 +4,8 @@
 namespace rk::transpile::checks {
 
 void checkShared(const Module &module, DiagnosticSink &sink) {
-  for (const StrayMember &stray : module.strayShared)
-    sink.report(makeDiagnostic(DiagId::SharedMember, stray.range, {stray.name, stray.owner}));
+  for (const SharedMember &member : module.sharedMembers)
+    sink.report(makeDiagnostic(DiagId::SharedMember, member.range, {member.name, member.owner}));
 }
 
 } // namespace rk::transpile::checks

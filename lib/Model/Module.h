@@ -13,8 +13,8 @@
 
 namespace rk::transpile {
 
-/// A member that means nothing in the class where it is.
-struct StrayMember {
+/// A member of a reached class that wants to be shared memory, which no member can be.
+struct SharedMember {
   std::string name;
   std::string owner;
   SourceRange range;
@@ -23,7 +23,7 @@ struct StrayMember {
 /// An annotation on a declaration for which it is not made, which would silently do nothing.
 struct MisplacedAnnotation {
   std::string macro; ///< RK_ACTOR and the like
-  std::string what;  ///< it is on: "field 'total'"
+  std::string what;  ///< it is on: "data member 'total'"
   std::string where; ///< it belongs: "a struct, behind the word 'struct'"
   SourceRange range;
 };
@@ -43,9 +43,8 @@ struct Module {
   std::vector<Layout> layouts;
   std::vector<Actor> actors;
   std::vector<Kernel> kernels;
-  std::vector<StrayMember> strayHandlers; ///< with RK_HANDLER or RK_STEP, of classes that are no actors
   std::vector<MisplacedAnnotation> misplaced;
-  std::vector<StrayMember> strayShared;   ///< members of reached classes that want to be shared memory
+  std::vector<SharedMember> sharedMembers;
   bool keepsIntrinsics = false;           ///< calls of rk:: operations stay calls, of the prelude's functions
   std::vector<std::string> layoutAsserts; ///< lines, without indentation
   std::vector<KernelGroup> groups;

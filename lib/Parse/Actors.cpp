@@ -102,21 +102,12 @@ private:
         return;
       if (const AnnotateAttr *attr = annotation(record, "rk::actor"))
         addStruct(record, readConfig(attr, context));
-      else
-        addStrays(record);
       visit(record);
     } else if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
       if (const AnnotateAttr *attr = annotation(function, "rk::ring_kernel");
           attr && function->isThisDeclarationADefinition())
         addRingKernel(function, readConfig(attr, context));
     }
-  }
-
-  void addStrays(const CXXRecordDecl *record) {
-    for (const CXXMethodDecl *method : record->methods())
-      if (annotation(method, "rk::handler") || annotation(method, "rk::step"))
-        module.strayHandlers.push_back({method->getNameAsString(), qualifiedName(record),
-                                        toModel({method->getLocation(), method->getLocation()})});
   }
 
   Actor &addActor(Actor::Kind kind, const NamedDecl *decl, ActorConfig config) {

@@ -594,7 +594,7 @@ private:
       if (const auto *record = dyn_cast<CXXRecordDecl>(decl); record && record->hasDefinition())
         for (const FieldDecl *field : record->getDefinition()->fields())
           if (isSharedType(context.getBaseElementType(field->getType())))
-            module.strayShared.push_back({field->getNameAsString(), qualifiedName(record),
+            module.sharedMembers.push_back({field->getNameAsString(), qualifiedName(record),
                                           toModel({field->getLocation(), field->getLocation()})});
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Misplaced.h"
+#include "Parse/Annotations.h"
 #include "Parse/Closure.h"
 
 #include "clang/AST/Attr.h"
@@ -19,16 +20,20 @@ struct Annotation {
 };
 
 bool isRecord(const Decl *decl) { return isa<CXXRecordDecl>(decl); }
-bool isMethod(const Decl *decl) { return isa<CXXMethodDecl>(decl); }
+bool isMemberOfActor(const Decl *decl) {
+  const auto *method = dyn_cast<CXXMethodDecl>(decl);
+  return method && annotation(method->getParent(), "rk::actor");
+}
 bool isFunction(const Decl *decl) { return isa<FunctionDecl>(decl); }
 
 constexpr Annotation annotations[] = {
     {"rk::actor", "RK_ACTOR", isRecord,
      "a struct, behind that word: 'struct RK_ACTOR() name { ... };'; a free function becomes one by "
      "'RK_RING_KERNEL()'"},
-    {"rk::handler", "RK_HANDLER", isMethod,
-     "a member function of an RK_ACTOR; a free function becomes an actor by 'RK_RING_KERNEL()'"},
-    {"rk::step", "RK_STEP", isMethod,
+    {"rk::handler", "RK_HANDLER", isMemberOfActor,
+     "a member function of an RK_ACTOR, which may call a base class's; a free function becomes an actor by "
+     "'RK_RING_KERNEL()'"},
+    {"rk::step", "RK_STEP", isMemberOfActor,
      "a member function of an RK_ACTOR: 'RK_STEP void step(rk::context& ctx) { ... }'"},
     {"rk::ring_kernel", "RK_RING_KERNEL", isFunction, "a free function"},
     {"rk::global_kernel", "RK_GLOBAL_KERNEL", isFunction, "a free function"},
@@ -43,7 +48,7 @@ StringRef kindOf(const Decl *decl) {
   if (isa<FieldDecl>(decl))
     return "data member";
   if (isa<FunctionDecl>(decl))
-    return "free function";
+    return isa<CXXMethodDecl>(decl) ? "member function" : "free function";
   if (isa<VarDecl>(decl))
     return "variable";
   return isa<TypedefNameDecl>(decl) ? "type name" : "declaration";
@@ -58,6 +63,9 @@ void consider(const Decl *decl, Module &module) {
       std::string what = kindOf(decl).str();
       if (named && named->getIdentifier())
         what += " '" + named->getNameAsString() + "'";
+      if (const auto *method = dyn_cast<CXXMethodDecl>(decl))
+        what += " of '" + method->getParent()->getNameAsString() +
+                (annotation.belongsTo == isMemberOfActor ? "', which is no RK_ACTOR" : "'");
       module.misplaced.push_back(
           {annotation.macro.str(), what, annotation.where.str(), toModel({decl->getLocation(), decl->getLocation()})});
     }

@@ -4,7 +4,7 @@
 struct poke { int value; };
 struct nudge { int value; };
 struct base {
-  // CHECK-DAG: handlers-without-effect.cpp:[[#@LINE+1]]:18: error: handler 'on' is in 'base', which is no RK_ACTOR: no message would reach it [rk-handler-shape]
+  // CHECK-DAG: handlers-without-effect.cpp:[[#@LINE+1]]:18: error: 'RK_HANDLER' does nothing for the member function 'on' of 'base', which is no RK_ACTOR [rk-misplaced-annotation]
   RK_HANDLER int on(rk::context&, const nudge& m) { return m.value; }
 };
 struct RK_ACTOR() actor : base {

@@ -13,7 +13,7 @@ inline RK_ACTOR() int global = 3;
 namespace inner {
 RK_HANDLER inline void on(rk::context&, const poke&) {}
 // CHECK: [[#@LINE-1]]:24: error: 'RK_HANDLER' does nothing for the free function 'on' [rk-misplaced-annotation]
-// CHECK: note: write it on a member function of an RK_ACTOR; a free function becomes an actor by 'RK_RING_KERNEL()'
+// CHECK: note: write it on a member function of an RK_ACTOR, which may call a base class's; a free function becomes an actor by 'RK_RING_KERNEL()'
 }
 template <class T>
 struct base {
