@@ -117,8 +117,9 @@ CompiledCode Nvrtc::compile(const std::string &cuda, const std::string &name, un
     return result;
   }
   std::string arch = (cubin ? "--gpu-architecture=sm_" : "--gpu-architecture=compute_") + std::to_string(architecture);
-  const char *options[] = {arch.c_str(), "--std=c++20", "-default-device", "--device-int128", "-lineinfo"};
-  result.ok = functions->compileProgram(program, std::size(options), options) == success;
+  std::vector<const char *> options(std::begin(nvrtc_options), std::end(nvrtc_options));
+  options.insert(options.end(), {arch.c_str(), "-lineinfo"});
+  result.ok = functions->compileProgram(program, static_cast<int>(options.size()), options.data()) == success;
   auto take = [&](auto size, auto get) {
     std::size_t bytes = 0;
     std::string text;

@@ -34,9 +34,9 @@ bool rk::transpile::test::supported(unsigned arch) {
 }
 
 std::string rk::transpile::test::compileOrThrow(const std::string &text, unsigned arch) {
-  const auto image = nvrtc().compile(text, "intrinsics.cu", rk::nvrtc_headers(),
-                                     {"--std=c++20", "-default-device", "--device-int128",
-                                      "--gpu-architecture=compute_" + std::to_string(arch)}, true);
+  std::vector<std::string> options(std::begin(rk::nvrtc_options), std::end(rk::nvrtc_options));
+  options.push_back("--gpu-architecture=compute_" + std::to_string(arch));
+  const auto image = nvrtc().compile(text, "intrinsics.cu", rk::nvrtc_headers(), options, true);
   if (!image) throw std::runtime_error(image.error().detail.substr(0, 4000));
   return *image;
 }

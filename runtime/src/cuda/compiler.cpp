@@ -77,8 +77,8 @@ expected<image> compiler::compile_text(const nvrtc& with, const module_descripto
   const expected<target> to = choose_target(with, arch_);
   if (!to) return unexpected<error>(to.error());
 
-  std::vector<std::string> options = {(to->ptx ? "--gpu-architecture=compute_" : "--gpu-architecture=sm_") + std::to_string(to->arch),
-                                      "--std=c++20", "-default-device", "--device-int128"};
+  std::vector<std::string> options = {(to->ptx ? "--gpu-architecture=compute_" : "--gpu-architecture=sm_") + std::to_string(to->arch)};
+  options.insert(options.end(), std::begin(nvrtc_options), std::end(nvrtc_options));
   add_environment_options(options);
 
   const std::vector<embedded_header> headers = nvrtc_headers();
