@@ -42,7 +42,7 @@ void writeShared(const Module &module, std::size_t g, TextWriter &out) {
 }
 
 void writeTable(const Module &module, std::size_t g, TextWriter &out) {
-  out.write("__constant__ const rk::device::actor_layout rk_actors" + number(g) + "[] = {\n");
+  out.write("__constant__ constexpr rk::device::actor_layout rk_actors" + number(g) + "[] = {\n");
   out.write("    // type id, state bytes, layout hash, has a step\n");
   for (std::size_t index : module.groups[g].actors) {
     const Actor &actor = module.actors[index];
@@ -63,7 +63,7 @@ public:
     std::string loop = group.scope == KernelScope::Grid ? "grid_loop" : "block_loop";
     out.write("extern \"C\" __global__ void __launch_bounds__(" + number(group.blockSize) + ") " + group.entry +
               "(const __grid_constant__ rk::device::kernel_params rk_params) {\n");
-    out.write("  rk::device::" + loop + " rk_loop(rk_params, rk_shared" + n + "->message, rk_actors" + n + ");\n");
+    out.write("  rk::device::" + loop + "<rk_actors" + n + "> rk_loop(rk_params, rk_shared" + n + "->message);\n");
     out.write("  rk::context rk_ctx(rk_loop);\n\n");
     out.write(
         "  while (rk_loop.next()) {  // a message, copied to shared memory: its slot in the ring is free again\n");

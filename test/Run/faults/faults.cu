@@ -73,7 +73,7 @@ extern "C" __global__ void __launch_bounds__(64) faults_group0(const __grid_cons
       taken += 1;
 #if RK_FAULT == 1
 #line 10 "ring_index.actor.hpp"
-      *inbox.consumed = ++inbox.position;
+      inbox.seek(inbox.position + 1), *inbox.consumed = inbox.position;
 #line 79 "faults.cu"
 #else
       inbox.pop();

@@ -75,7 +75,7 @@ inline RK_DEVICE std::uint32_t mailbox_size() {
   std::uint32_t there = 0, gone = in.ring.capacity + 1;
   while (gone - there > 1) {
     const std::uint32_t middle = there + (gone - there) / 2;
-    in.position = first + middle - 1;
+    in.seek(first + middle - 1);
     (in.ready() ? there : gone) = middle;
   }
   return there;

@@ -9,12 +9,24 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
+/// All threads that share the work, thread `rank` of `size`: brings the new actor's state in from the host, and clears its fields.
+inline RK_DEVICE void copy_state(const block_frame& f, const configure_message& c, unsigned rank, unsigned size) {
+  const auto* from = reinterpret_cast<const std::uint64_t*>(f.params->staging + f.slot * f.params->state_stride);
+  auto* to = reinterpret_cast<std::uint64_t*>(f.state);
+  RK_ROLLED
+  for (std::uint64_t i = rank; i < (c.state_bytes + 7) / 8; i += size) to[i] = from[i];
+  auto* field = reinterpret_cast<std::uint64_t*>(c.field_begin);
+  RK_ROLLED
+  for (std::uint64_t i = rank; i < c.field_bytes / 8; i += size) field[i] = 0;
+}
+
+/// `Layouts` is the kernel's table of actors.
+template <const auto& Layouts>
 class block_loop : public current_event {
  public:
   /// `message` is the shared buffer that messages are copied to; a larger message goes to device memory.
-  template <unsigned Bytes, unsigned Actors>
-  RK_DEVICE block_loop(const kernel_params& params, unsigned char (&message)[Bytes], const actor_layout (&layouts)[Actors])
-      : message_(message), layouts_(layouts), message_bytes_(Bytes), layout_count_(Actors) {
+  template <unsigned Bytes>
+  RK_DEVICE block_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_(message), message_bytes_(Bytes) {
     static_assert(Bytes >= sizeof(configure_message) && Bytes % 8 == 0, "the buffer holds the protocol's own messages, too");
     if (threadIdx.x == 0) {
       frame().is_grid = 0;
@@ -42,10 +54,7 @@ class block_loop : public current_event {
   template <class R>
   RK_DEVICE void reply(const R& value) {
     loop_barrier();
-    if (threadIdx.x == 0) {
-      if (frame().error == 0) leader::send(frame(), message_type::ack, frame().message.correlation_id, &value, sizeof value);
-      leader::finish_message(frame(), true);
-    }
+    if (threadIdx.x == 0) leader::answer(frame(), &value, sizeof value);
     busy_ = false;
   }
 
@@ -54,10 +63,12 @@ class block_loop : public current_event {
   }
 
  private:
+  static constexpr bool steps = any_steps(Layouts);
+
   RK_DEVICE void finish(bool replied) {
     loop_barrier();
     if (threadIdx.x == 0) {
-      if (frame().event == step_event)
+      if (steps && frame().event == step_event)
         leader::finish_step(frame());
       else
         leader::finish_message(frame(), replied);
@@ -68,7 +79,7 @@ class block_loop : public current_event {
   // Warp 0: until there is an event for the whole block.
   RK_DEVICE void receive(block_frame& f) {
     for (;;) {
-      if (threadIdx.x == 0) f.event = leader::decide(f, seen_);
+      if (threadIdx.x == 0) f.event = leader::decide(f, seen_, steps);
       __syncwarp();
       if (f.event != copy_event) break;
       copy_message(f);
@@ -76,7 +87,7 @@ class block_loop : public current_event {
       const bool leads = threadIdx.x == 0;
       if (leads) {
         f.inbox.pop();  // the slot is the host's again, before the handler starts
-        f.event = leader::accept(f, layouts_, layout_count_);
+        f.event = leader::accept(f, Layouts, sizeof Layouts / sizeof *Layouts, steps);
       }
       __syncwarp();
       if (f.event != 0) break;
@@ -101,14 +112,13 @@ class block_loop : public current_event {
     unsigned char* to = message_;
     if (size > message_bytes_) to = f.params->scratch + f.slot * 2 * f.params->scratch_stride;
     if (size > inline_payload_bytes && size <= f.inbox.ring.beside_bytes) {
-      const auto* beside = reinterpret_cast<const std::uint64_t*>(f.inbox.front_payload());
+      const auto* beside = reinterpret_cast<const std::uint64_t*>(f.inbox.ring.beside_of(f.inbox.position));
       RK_ROLLED
       for (unsigned i = lane; i < (size + 7) / 8; i += 32) reinterpret_cast<std::uint64_t*>(to)[i] = beside[i];
     }
     if (lane == 0) f.payload = to;
   }
 
-  // All threads: brings the new actor's state in from the host, and clears its fields.
   RK_DEVICE void configure(block_frame& f) {
     const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
     copy_state(f, c, threadIdx.x, blockDim.x);
@@ -116,23 +126,8 @@ class block_loop : public current_event {
     if (threadIdx.x == 0) leader::finish_configure(f);
   }
 
- public:
-  /// Thread `rank` of `size` that share the work.
-  static RK_DEVICE void copy_state(const block_frame& f, const configure_message& c, unsigned rank, unsigned size) {
-    const auto* from = reinterpret_cast<const std::uint64_t*>(f.params->staging + f.slot * f.params->state_stride);
-    auto* to = reinterpret_cast<std::uint64_t*>(f.state);
-    RK_ROLLED
-    for (std::uint64_t i = rank; i < (c.state_bytes + 7) / 8; i += size) to[i] = from[i];
-    auto* field = reinterpret_cast<std::uint64_t*>(c.field_begin);
-    RK_ROLLED
-    for (std::uint64_t i = rank; i < c.field_bytes / 8; i += size) field[i] = 0;
-  }
-
- private:
   unsigned char* message_;
-  const actor_layout* layouts_;
   unsigned message_bytes_;
-  unsigned layout_count_;
   std::uint32_t seen_ = 0;
   bool busy_ = false;
 };

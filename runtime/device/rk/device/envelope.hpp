@@ -62,7 +62,7 @@ static_assert(offsetof(envelope_header, sequence) == 60 && offsetof(envelope_hea
 static_assert(offsetof(envelope_header, dest_actor) == 72 && offsetof(envelope, payload) == 80);
 
 /// FNV-1a over the payload, 32 bits: catches a torn or overwritten slot. Costs a pass over the payload, so it is an option.
-inline RK_DEVICE std::uint32_t payload_checksum(const unsigned char* p, std::uint32_t size) {
+RK_OUTLINED inline std::uint32_t payload_checksum(const unsigned char* p, std::uint32_t size) {
   std::uint32_t h = 2166136261u;
   RK_ROLLED
   for (std::uint32_t i = 0; i < size; ++i) h = (h ^ p[i]) * 16777619u;

@@ -30,11 +30,12 @@ inline RK_DEVICE void sync_grid() {
   if (f.event == exit_event) exit_thread();
 }
 
+/// `Layouts` is the kernel's table of actors.
+template <const auto& Layouts>
 class grid_loop : public current_event {
  public:
-  template <unsigned Bytes, unsigned Actors>
-  RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes], const actor_layout (&layouts)[Actors])
-      : message_(message), layouts_(layouts), message_bytes_(Bytes), layout_count_(Actors) {
+  template <unsigned Bytes>
+  RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_(message), message_bytes_(Bytes) {
     static_assert(Bytes >= sizeof(configure_message) && Bytes % 8 == 0, "the buffer holds the protocol's own messages, too");
     if (threadIdx.x == 0) {
       frame().is_grid = 1;
@@ -71,7 +72,7 @@ class grid_loop : public current_event {
       loop_barrier();
       if (f.event != configure_event) break;
       const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
-      block_loop::copy_state(f, c, blockIdx.x * blockDim.x + threadIdx.x, gridDim.x * blockDim.x);
+      copy_state(f, c, blockIdx.x * blockDim.x + threadIdx.x, gridDim.x * blockDim.x);
     }
     if (f.event == exit_event) return false;
     if (f.event != step_event) fetch_message(f);
@@ -91,6 +92,7 @@ class grid_loop : public current_event {
   }
 
  private:
+  static constexpr bool steps = any_steps(Layouts);
   static constexpr std::uint32_t no_reply = 0xffffffffu;
 
   static RK_DEVICE unsigned char* message_buffer(const block_frame& f) { return f.params->scratch; }
@@ -109,10 +111,10 @@ class grid_loop : public current_event {
     finish(f);
     std::uint32_t event;
     do {
-      event = leader::decide(f, seen_);
+      event = leader::decide(f, seen_, steps);
       if (event == copy_event) {
         take_message(f);
-        event = leader::accept(f, layouts_, layout_count_);
+        event = leader::accept(f, Layouts, sizeof Layouts / sizeof *Layouts, steps);
       }
       seen_ = f.inbox.peek();
     } while (event == 0);
@@ -123,7 +125,7 @@ class grid_loop : public current_event {
     if (f.error == 0) f.error = load_relaxed<scope::device>(&f.board->error);
     if (f.event == configure_event) {
       leader::finish_configure(f);
-    } else if (f.event == step_event) {
+    } else if (steps && f.event == step_event) {
       leader::finish_step(f);
     } else if (f.event != 0) {
       const bool replied = f.reply_bytes != no_reply;
@@ -184,9 +186,7 @@ class grid_loop : public current_event {
   }
 
   unsigned char* message_;
-  const actor_layout* layouts_;
   unsigned message_bytes_;
-  unsigned layout_count_;
   std::uint32_t turn_ = 0;
   std::uint32_t seen_ = 0;
 };

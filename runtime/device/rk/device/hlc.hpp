@@ -36,24 +36,22 @@ struct hlc_clock {
   hlc_timestamp now{};
 
   /// A local event or a send: strictly later than every earlier time of this clock.
-  constexpr RK_DEVICE hlc_timestamp tick(std::uint64_t wall) {
-    if (wall > now.physical) {
-      now.physical = wall;
-      now.logical = 0;
-    } else {
-      now.logical += 1;
-      now.physical += now.logical == 0;  // a full counter carries into the nanoseconds, so order survives it
-    }
-    return now;
-  }
+  constexpr RK_DEVICE hlc_timestamp tick(std::uint64_t wall) { return advance(now.physical, now.logical, wall); }
 
   /// A receive: strictly later than `m` and than every earlier time of this clock.
   constexpr RK_DEVICE hlc_timestamp receive(const hlc_timestamp& m, std::uint64_t wall) {
-    if (m.physical > now.physical || (m.physical == now.physical && m.logical > now.logical)) {
-      now.physical = m.physical;
-      now.logical = m.logical;
-    }
-    return tick(wall);
+    const bool behind = m.physical > now.physical || (m.physical == now.physical && m.logical > now.logical);
+    return advance(behind ? m.physical : now.physical, behind ? m.logical : now.logical, wall);
+  }
+
+ private:
+  /// To the wall's time, or to the next count where that is not later.
+  constexpr RK_DEVICE hlc_timestamp advance(std::uint64_t physical, std::uint32_t logical, std::uint64_t wall) {
+    const bool is_later = wall > physical;
+    now.logical = is_later ? 0 : logical + 1;
+    // A full counter carries into the nanoseconds, so order survives it.
+    now.physical = is_later ? wall : physical + (logical + 1 == 0);
+    return now;
   }
 };
 

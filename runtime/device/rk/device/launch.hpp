@@ -100,6 +100,13 @@ struct actor_layout {
   bool has_step;
 };
 
+template <std::size_t Count>
+constexpr RK_DEVICE bool any_steps(const actor_layout (&layouts)[Count]) {
+  for (const actor_layout& layout : layouts)
+    if (layout.has_step) return true;
+  return false;
+}
+
 }  // namespace device
 }  // namespace RK_SIDE
 }  // namespace rk

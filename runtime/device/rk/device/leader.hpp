@@ -41,11 +41,12 @@ struct leader {
                &p.slot_device_lines[slot].h2k_consumed,
                0};
     f.outbox = {{p.k2h_slots, p.k2h_beside, p.k2h_capacity, p.k2h_beside_bytes}, p.k2h_tail, &p.host_line->k2h_consumed};
-    f.control = &p.control_blocks[slot];
-    *f.control = control_block{};
-    f.control->kernel_id = p.kernel_id;
-    f.control->block_count = block_count;
-    f.control->queue_capacity = p.h2k_capacity;
+    control_block& block = p.control_blocks[slot];
+    block = control_block{};
+    block.kernel_id = p.kernel_id;
+    block.block_count = block_count;
+    block.queue_capacity = p.h2k_capacity;
+    f.control = &block;
     f.clock_offset = load_relaxed<scope::system>(&p.host_line->clock_offset);
     f.clock = hlc_clock{};
     f.clock.now.node = p.node;
@@ -63,9 +64,10 @@ struct leader {
   }
 
   static RK_OUTLINED void mirror(block_frame& f) {
-    f.control->step_counter = f.step;
-    f.control->system_time = f.clock.now.physical;
-    auto* from = reinterpret_cast<const std::uint64_t*>(f.control);
+    control_block& block = *f.control;
+    block.step_counter = f.step;
+    block.system_time = f.clock.now.physical;
+    auto* from = reinterpret_cast<const std::uint64_t*>(&block);
     auto* to = reinterpret_cast<std::uint64_t*>(&params(f).control_mirrors[f.slot]);
     RK_ROLLED
     for (unsigned i = 0; i < sizeof(control_block) / 8; ++i) store_relaxed<scope::system>(to + i, from[i]);
@@ -238,11 +240,10 @@ struct leader {
   // ── Messages ─────────────────────────────────────────────────────────────────────────────────────────────────
 
   /// Waits for something to do. Returns copy_event (a message is ready in the ring), step_event or exit_event.
-  /// `seen` is an early peek of the ring, taken before the last event.
-  static RK_OUTLINED std::uint32_t decide(block_frame& f, std::uint32_t seen) {
+  /// `seen` is an early peek of the ring, taken before the last event; `steps`: whether any actor of the kernel has a step.
+  static RK_OUTLINED std::uint32_t decide(block_frame& f, std::uint32_t seen, bool steps) {
     for (;; seen = f.inbox.peek()) {
-      const bool steps = f.run_count != 0;
-      if (f.inbox.ready(seen) && (!steps || f.budget != 0)) {
+      if (f.inbox.ready(seen) && (!steps || f.run_count == 0 || f.budget != 0)) {
         f.idle_since_ns = 0;
         if (f.budget == 0) {  // a mailbox that never runs dry must not keep the loop from beating
           f.budget = params(f).message_budget;
@@ -253,7 +254,7 @@ struct leader {
         return copy_event;
       }
       if (beat(f) == exit_event) return exit_event;
-      if (f.run_count != 0) {
+      if (steps && f.run_count != 0) {
         f.budget = params(f).message_budget;
         f.idle_since_ns = 0;
         return step_event;
@@ -269,41 +270,49 @@ struct leader {
 
   /// The message at `f.message`, `f.payload` has been copied. Returns the event to deliver: the user's type id,
   /// configure_event, or 0 where the leader has dealt with it.
-  static RK_OUTLINED std::uint32_t accept(block_frame& f, const actor_layout* layouts, unsigned count) {
-    const envelope_header& m = f.message;
+  static RK_OUTLINED std::uint32_t accept(block_frame& f, const actor_layout* layouts, unsigned count, bool steps) {
     f.control->heartbeat += 1;
-    f.clock.receive(m.time(), wall(f));
+    f.clock.receive(f.message.time(), wall(f));
     f.error = 0;
+    std::uint32_t event = 0;
+    const errc why = dispatch(f, layouts, count, steps, event);
+    if (why == errc::ok) return event;
+    send_error(f, why);
+    return 0;
+  }
+
+  static RK_DEVICE errc dispatch(block_frame& f, const actor_layout* layouts, unsigned count, bool steps, std::uint32_t& event) {
+    const envelope_header& m = f.message;
     if (m.magic != envelope_magic || m.version != envelope_version || m.payload_size > f.inbox.ring.max_payload() ||
-        ((m.flags & envelope_flag::checked) != 0 && m.checksum != payload_checksum(f.payload, m.payload_size))) {
-      send_error(f, errc::bad_envelope);
-      return 0;
+        ((m.flags & envelope_flag::checked) != 0 && m.checksum != payload_checksum(f.payload, m.payload_size)))
+      return errc::bad_envelope;
+    if (m.message_type == static_cast<std::uint32_t>(message_type::configure)) {
+      event = configure_event;
+      return check_configure(f, layouts, count);
     }
-    if (m.message_type == static_cast<std::uint32_t>(message_type::configure)) return accept_configure(f, layouts, count);
-    if (f.actor == 0 || m.dest_actor != f.actor) {
-      send_error(f, f.actor == 0 ? errc::actor_dead : errc::stale_reference);
-      return 0;
-    }
+    if (f.actor == 0) return errc::actor_dead;
+    if (m.dest_actor != f.actor) return errc::stale_reference;
     f.control->messages_processed += 1;
-    if ((m.message_type & user_type_bit) != 0) return m.message_type;
+    if ((m.message_type & user_type_bit) != 0) {
+      event = m.message_type;
+      return errc::ok;
+    }
     switch (static_cast<message_type>(m.message_type)) {
       case message_type::run_steps:
-        accept_run_steps(f, layouts, count);
-        return 0;
+        return steps ? accept_run_steps(f, layouts, count) : errc::not_a_step_actor;
       case message_type::get_progress:
         send_progress(f, m.correlation_id);
-        return 0;
+        return errc::ok;
       case message_type::terminate:
         // What was queued before it has been handled: the ring is first in, first out.
         retire(f, lifecycle::terminated, errc::ok, m.correlation_id);
-        return 0;
+        return errc::ok;
       default:
-        send_error(f, errc::unknown_message);
-        return 0;
+        return errc::unknown_message;
     }
   }
 
-  static RK_DEVICE std::uint32_t accept_configure(block_frame& f, const actor_layout* layouts, unsigned count) {
+  static RK_DEVICE errc check_configure(block_frame& f, const actor_layout* layouts, unsigned count) {
     const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
     errc why = f.actor != 0 ? errc::busy : errc::unknown_actor;
     RK_ROLLED
@@ -311,9 +320,7 @@ struct leader {
       if (layouts[i].type != c.actor_type) continue;
       why = layouts[i].layout_hash == c.layout_hash && layouts[i].state_bytes == c.state_bytes ? errc::ok : errc::layout_mismatch;
     }
-    if (why == errc::ok) return configure_event;
-    send_error(f, why);
-    return 0;
+    return why;
   }
 
   /// The state has been copied by all threads: the actor lives.
@@ -328,21 +335,26 @@ struct leader {
     send(f, message_type::ack, f.message.correlation_id, nullptr, 0);
   }
 
-  static RK_DEVICE void accept_run_steps(block_frame& f, const actor_layout* layouts, unsigned count) {
+  static RK_DEVICE errc accept_run_steps(block_frame& f, const actor_layout* layouts, unsigned count) {
     bool has_step = false;
     RK_ROLLED
     for (unsigned i = 0; i < count; ++i) has_step = has_step || (layouts[i].type == f.actor_type && layouts[i].has_step);
+    if (!has_step) return errc::not_a_step_actor;
+    if (f.run_count == max_pending_runs) return errc::busy;
     const std::uint64_t steps = reinterpret_cast<const run_steps_message*>(f.payload)->count;
-    if (!has_step)
-      send_error(f, errc::not_a_step_actor);
-    else if (f.run_count == max_pending_runs)
-      send_error(f, errc::busy);
-    else if (steps == 0)
+    if (steps == 0) {
       send_progress(f, f.message.correlation_id);
-    else {
+    } else {
       f.runs[f.run_count] = {f.step + steps_pending(f) + steps, f.message.correlation_id};
       f.run_count += 1;
     }
+    return errc::ok;
+  }
+
+  /// After a handler that returns a value.
+  static RK_OUTLINED void answer(block_frame& f, const void* reply, std::uint32_t size) {
+    if (f.error == 0) send(f, message_type::ack, f.message.correlation_id, reply, size);
+    finish_message(f, true);
   }
 
   /// After a handler: the answer, unless `reply` has sent it.

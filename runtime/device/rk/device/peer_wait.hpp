@@ -10,7 +10,7 @@ inline namespace RK_SIDE {
 namespace device {
 
 /// Why the kernel has to end now, whatever its actor does: aborted, lifetime_exceeded, or ok. A read across the bus.
-inline RK_DEVICE errc stop_reason(const block_frame& f, std::uint64_t now_ns) {
+RK_OUTLINED inline errc stop_reason(const block_frame& f, std::uint64_t now_ns) {
   const kernel_params& p = *f.params;
   if (p.max_lifetime_ns != 0 && now_ns - f.started_ns > p.max_lifetime_ns) return errc::lifetime_exceeded;
   return load_relaxed<scope::system>(&p.host_line->abort) != 0 ? errc::aborted : errc::ok;

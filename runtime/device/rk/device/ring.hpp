@@ -65,22 +65,36 @@ struct ring_consumer {
   ring_memory ring;
   std::uint64_t* consumed;
   std::uint64_t position;  ///< the next to read; equals *consumed between two messages
+  const envelope* next;    ///< its slot: a poll is one load
+
+  ring_consumer() = default;
+  RK_DEVICE ring_consumer(const ring_memory& r, std::uint64_t* consumed_by, std::uint64_t first) : ring(r), consumed(consumed_by) { seek(first); }
+
+  RK_DEVICE void seek(std::uint64_t to) {
+    position = to;
+    next = &ring.slot(to);
+  }
 
   /// The relaxed half of a poll, worth issuing early: pass its result to `ready`.
-  RK_DEVICE std::uint32_t peek() const { return load_relaxed<scope::system>(&ring.slot(position).header.sequence); }
+  RK_DEVICE std::uint32_t peek() const { return load_relaxed<scope::system>(&next->header.sequence); }
 
   /// Whether the next envelope is readable, given what `peek` saw. On a hit all of it may be read.
   RK_DEVICE bool ready(std::uint32_t seen) const {
     const auto wanted = static_cast<std::uint32_t>(position + 1);
-    return seen == wanted && load_acquire<scope::system>(&ring.slot(position).header.sequence) == wanted;
+    return seen == wanted && load_acquire<scope::system>(&next->header.sequence) == wanted;
   }
   RK_DEVICE bool ready() const { return ready(peek()); }
 
-  RK_DEVICE const envelope& front() const { return ring.slot(position); }
-  RK_DEVICE const unsigned char* front_payload() const { return ring.payload_of(position, front().header.payload_size); }
+  RK_DEVICE const envelope& front() const { return *next; }
+  RK_DEVICE const unsigned char* front_payload() const {
+    return front().header.payload_size > inline_payload_bytes ? ring.beside_of(position) : front().payload;
+  }
 
   /// Gives the slot back to the producers; it must have been read completely.
-  RK_DEVICE void pop() { store_release<scope::system>(consumed, ++position); }
+  RK_DEVICE void pop() {
+    seek(position + 1);
+    store_release<scope::system>(consumed, position);
+  }
 };
 
 }  // namespace device
