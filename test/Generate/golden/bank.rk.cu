@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0xca2b0fb5a07cbc81ull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0xc7139e1e2c19bea8ull;
 
 RK_USER_CODE_BEGIN
 
@@ -39,7 +39,7 @@ struct rk_group0_shared {
   alignas(16) unsigned char message[48];
 };
 __shared__ rk::device::shared<rk_group0_shared> rk_shared0;
-__constant__ const rk::device::actor_layout rk_actors0[] = {
+__constant__ constexpr rk::device::actor_layout rk_actors0[] = {
     // type id, state bytes, layout hash, has a step
     {/* ledger */ 0xee7c1c8cu, 8192, 0x00c9b7052dcc4d5full, false},
 };
@@ -47,7 +47,7 @@ __constant__ const rk::device::actor_layout rk_actors0[] = {
 RK_USER_CODE_END
 
 extern "C" __global__ void __launch_bounds__(128) bank_group0(const __grid_constant__ rk::device::kernel_params rk_params) {
-  rk::device::block_loop rk_loop(rk_params, rk_shared0->message, rk_actors0);
+  rk::device::block_loop<rk_actors0> rk_loop(rk_params, rk_shared0->message);
   rk::context rk_ctx(rk_loop);
 
   while (rk_loop.next()) {  // a message, copied to shared memory: its slot in the ring is free again

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0x7965c078ca4b9219ull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0xc254d11c0b9c27f0ull;
 
 RK_USER_CODE_BEGIN
 
@@ -204,7 +204,7 @@ struct rk_group0_shared {
   alignas(16) unsigned char message[2064];
 };
 __shared__ rk::device::shared<rk_group0_shared> rk_shared0;
-__constant__ const rk::device::actor_layout rk_actors0[] = {
+__constant__ constexpr rk::device::actor_layout rk_actors0[] = {
     // type id, state bytes, layout hash, has a step
     {/* room */ 0xb7fd327au, 65680, 0xecb998545beb0ad2ull, true},
 };
@@ -212,7 +212,7 @@ __constant__ const rk::device::actor_layout rk_actors0[] = {
 RK_USER_CODE_END
 
 extern "C" __global__ void __launch_bounds__(256) room_group0(const __grid_constant__ rk::device::kernel_params rk_params) {
-  rk::device::grid_loop rk_loop(rk_params, rk_shared0->message, rk_actors0);
+  rk::device::grid_loop<rk_actors0> rk_loop(rk_params, rk_shared0->message);
   rk::context rk_ctx(rk_loop);
 
   while (rk_loop.next()) {  // a message, copied to shared memory: its slot in the ring is free again
