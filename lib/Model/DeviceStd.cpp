@@ -11,7 +11,7 @@ namespace {
 
 struct Tables {
   std::set<std::string> headers{"cassert", "cfloat", "climits"}; // macros alone
-  std::set<std::string> std;
+  std::map<std::string, std::string> std; // with the first of its headers
   std::set<std::string> refusedMembers;
   std::set<std::string> asks;
   std::set<std::string> c;
@@ -22,7 +22,7 @@ struct Tables {
 #define RK_STD(Header, Names)                                                                                          \
   headers.insert(Header);                                                                                              \
   for (const std::string &name : split(Names, ' '))                                                                    \
-    std.insert(name);
+    std.emplace(name, Header);
 #define RK_STD_MEMBER_REFUSED(Names)                                                                                   \
   for (const std::string &name : split(Names, ' '))                                                                    \
     refusedMembers.insert(name);
@@ -53,11 +53,19 @@ const Tables &tables() {
   return instance;
 }
 
-/// "vector" and "push_back" of "std::vector::push_back".
+constexpr std::string_view rangesPrefix = "ranges::";
+
+/// "vector" and "push_back" of "std::vector::push_back"; "ranges::sort" of "std::ranges::sort".
 struct Parts {
   bool inStd = false;
   std::string entity;
   std::string member;
+
+  bool inRanges() const { return inStd && entity.starts_with(rangesPrefix); }
+  /// What a user does not name: what led to it is judged.
+  bool isLibrarysOwn() const {
+    return entity.starts_with("__gnu_cxx") || (inStd && entity.compare(inRanges() ? rangesPrefix.size() : 0, 2, "__") == 0);
+  }
 };
 
 Parts partsOf(std::string_view name) {
@@ -66,7 +74,8 @@ Parts partsOf(std::string_view name) {
   if (parts.inStd)
     name.remove_prefix(5);
   // An operator's name is its own: "operator<".
-  std::size_t end = name.starts_with("operator") ? std::string_view::npos : name.find("::");
+  std::size_t begin = name.starts_with(rangesPrefix) ? rangesPrefix.size() : 0;
+  std::size_t end = name.starts_with("operator") ? std::string_view::npos : name.find("::", begin);
   parts.entity = name.substr(0, end);
   if (end != std::string_view::npos)
     parts.member = name.substr(end + 2);
@@ -77,8 +86,8 @@ Parts partsOf(std::string_view name) {
 
 bool hasDeviceMeaning(std::string_view name) {
   Parts parts = partsOf(name);
-  if (parts.entity.starts_with("__gnu_cxx") || (parts.inStd && parts.entity.starts_with("__")))
-    return true; // the library's own: what led to it is judged
+  if (parts.isLibrarysOwn())
+    return true;
   if (!parts.inStd) {
     // sqrtf is to sqrt what every float function is to its double one.
     return tables().c.contains(parts.entity) ||
@@ -102,6 +111,11 @@ bool asksForMembers(std::string_view name) {
   return tables().asks.contains(trait);
 }
 
+std::string deviceHeaderOf(std::string_view name) {
+  auto it = tables().std.find(partsOf(name).entity);
+  return it == tables().std.end() ? std::string() : it->second;
+}
+
 bool isDeviceHeader(const std::string &name) { return tables().headers.contains(name); }
 
 bool isDeviceBuiltin(std::string_view name) { return tables().builtins.contains(std::string(name)); }
@@ -118,7 +132,8 @@ std::string stdEntity(std::string_view name) {
 
 std::string insteadOf(std::string_view name) {
   Parts parts = partsOf(name);
-  for (const std::string &key : {parts.entity + "::" + parts.member, parts.entity})
+  const std::string around = parts.inRanges() ? "ranges" : parts.entity;
+  for (const std::string &key : {parts.entity + "::" + parts.member, parts.entity, around})
     if (auto it = tables().instead.find(key); it != tables().instead.end())
       return it->second;
   return "use an 'rk::' operation, or write the function yourself in the actor's header";

@@ -12,6 +12,9 @@ bool hasDeviceMeaning(std::string_view name);
 /// True for a trait or concept of std whose answer depends on the members of a class: "std::is_trivially_copyable_v".
 bool asksForMembers(std::string_view name);
 
+/// Of runtime/device/std, the one that declares a name of std: "ranges" for "std::ranges::sort". Empty: none does.
+std::string deviceHeaderOf(std::string_view name);
+
 /// True for "array" and the other standard headers that NVRTC gets from runtime/device/std.
 bool isDeviceHeader(const std::string &name);
 

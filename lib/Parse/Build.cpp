@@ -639,6 +639,10 @@ private:
       }
       if (isDeviceHeader(chosen))
         module.includes.insert(chosen);
+      // The algorithms of ranges are <algorithm>'s for a host, and a header of their own for a device.
+      const auto *named = dyn_cast<NamedDecl>(use);
+      if (named && deviceHeaderOf(plainName(named)) == "ranges")
+        module.includes.insert("ranges");
     }
   }
 

@@ -136,7 +136,12 @@ void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const cla
   if (level != DiagnosticsEngine::Note) {
     called.clear();
     saidForms = false;
-  } else if (!called.empty() && !ended) {
+    isLibrarys = level == DiagnosticsEngine::Warning && info.getID() < diag::DIAG_UPPER_LIMIT &&
+                 info.hasSourceManager() && info.getSourceManager().isInSystemHeader(info.getLocation());
+  }
+  if (isLibrarys)
+    return;
+  if (level == DiagnosticsEngine::Note && !called.empty() && !ended) {
     if (saidForms && info.getLocation().isInvalid())
       return; // "remaining candidates omitted"
     if (std::string forms = formsAt(info); !forms.empty()) {

@@ -11,8 +11,8 @@
 namespace rk::transpile {
 
 /// Adds to the compiler's own errors what it cannot know: how the DSL spells what CUDA spells otherwise, the forms of
-/// an operation instead of its overloads one by one, and the header that is missing. Stands in front of another
-/// consumer.
+/// an operation instead of its overloads one by one, and the header that is missing. Leaves out warnings of the standard
+/// library about itself, with which no user can do anything. Stands in front of another consumer.
 class HintingConsumer : public clang::DiagnosticConsumer {
 public:
   /// In front of \p engine's consumer.
@@ -40,6 +40,7 @@ private:
   bool saidInclude = false;
   bool saidStandard = false;
   std::string called;     ///< the name that the last error has found no overload for
+  bool isLibrarys = false; ///< the last warning was of a system header: its notes go with it
   bool saidForms = false; ///< of `called`: its overloads in the DSL are not listed
 };
 

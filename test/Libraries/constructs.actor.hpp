@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <tuple>
 #include <type_traits>
@@ -141,6 +142,15 @@ struct scoped { int& total; int by; scoped(int& t, int b) : total(t), by(b) {} ~
   return x < 0 ? -1 : 1;
 }
 inline int pointer_to(int (*f)(int), int x) { return f(x); }
+// A range of the user's own, and a function of any range.
+struct window {
+  const std::int32_t* first; int count;
+  const std::int32_t* begin() const { return first; }
+  const std::int32_t* end() const { return first + count; }
+};
+template <std::ranges::forward_range R>
+  requires std::same_as<std::ranges::range_value_t<R>, std::int32_t>
+std::int64_t sum_of(const R& range) { std::int64_t t = 0; for (const auto x : range) t += x; return t; }
 struct visitor { template <class T> int operator()(const T& x) const { return static_cast<int>(sizeof x); } };
 template <class... F> struct overloaded : F... { using F::operator()...; };
 template <class... F> overloaded(F...) -> overloaded<F...>;
@@ -256,6 +266,13 @@ again:
   add((v > 3 and not(w < 0)) or w == 1 ? u8'a' : L'b');
   add(0b1010'1010 + 0x1p3f + 1'000'000);
   add(std::span(s.value).subspan(2, 3).back());
+  std::array<point, 4> places{{{3, v}, {1, w}, {2, 2}, {1, 1}}};
+  std::ranges::stable_sort(places, {}, &point::x);
+  add(places[0].y * 100 + std::ranges::find(places, 2, &point::x)->y);
+  const window seen{s.value, 9};
+  add(sum_of(seen) + std::ranges::max(seen, {}, [](int x) { return x % 7; }));
+  const auto [kept, left] = std::ranges::unique(places, {}, &point::x);
+  add((kept - places.begin()) * 10 + std::ranges::count_if(seen, [](int x) { return x > 3; }));
   return r;
 }
 
