@@ -64,7 +64,7 @@ struct Parts {
   bool inRanges() const { return inStd && entity.starts_with(rangesPrefix); }
   /// What a user does not name: what led to it is judged.
   bool isLibrarysOwn() const {
-    return entity.starts_with("__gnu_cxx") || (inStd && entity.compare(inRanges() ? rangesPrefix.size() : 0, 2, "__") == 0);
+    return entity.starts_with("__gnu_cxx") || (inStd && entity.compare(inRanges() ? rangesPrefix.size() : 0, 1, "_") == 0);
   }
 };
 
@@ -124,6 +124,10 @@ std::string stdEntity(std::string_view name) {
   Parts parts = partsOf(name);
   if (tables().refusedMembers.contains(parts.entity + "::" + parts.member))
     return std::string(name);
+  // What a pipe of views is made of is many things, and to its user one.
+  if (parts.inRanges() && (parts.entity == "ranges::views" || parts.entity.ends_with("_view") ||
+                           parts.entity.starts_with("ranges::operator")))
+    return "std::views";
   // std::string is what people write, and std::basic_string what they get.
   if (parts.entity.starts_with("basic_"))
     parts.entity.erase(0, 6);

@@ -710,4 +710,72 @@ RK_FUNCTION unsigned long ranges_hash() {
 }
 static_assert(ranges_hash() == 1687349792386879527ul);
 
+// The less usual algorithms, as more_algorithms().
+RK_FUNCTION unsigned long rare_algorithms() {
+  unsigned long hash = 17;
+  const auto add = [&hash](long x) { hash = hash * 31 + static_cast<unsigned long>(x); };
+  const auto all = [&add](const auto& a) {
+    for (const auto& x : a) add(x);
+  };
+  const std::array<int, 12> source{4, 1, 4, 4, 9, 2, 4, 4, 5, 1, 4, 8};
+  const std::array<int, 2> pair{4, 4};
+  const std::array<int, 3> few{4, 1, 9};
+  const auto odd = [](int x) { return x % 2 != 0; };
+  std::array<int, 24> out{};
+  add(std::find_end(source.begin(), source.end(), pair.begin(), pair.end()) - source.begin());
+  add(std::find_end(source.begin(), source.end(), few.begin(), few.end()) - source.begin());
+  add(std::find_end(source.begin(), source.end(), few.begin(), few.begin()) - source.begin());
+  add(std::search_n(source.begin(), source.end(), 2, 4) - source.begin());
+  add(std::search_n(source.begin(), source.end(), 3, 4) - source.begin());
+  add(std::search_n(source.begin() + 4, source.end(), 2, 5, std::less<>{}) - source.begin());
+  add(std::search_n(source.begin(), source.end(), 0, 4) - source.begin());
+  add(std::find_first_of(source.begin() + 1, source.end(), few.begin(), few.end(), std::greater<>{}) - source.begin());
+  auto a = source;
+  std::reverse(a.begin(), a.end());
+  add(std::is_permutation(source.begin(), source.end(), a.begin()) + std::is_permutation(source.begin(), source.end(), a.begin(), a.end() - 1) * 2);
+  a[0] = 7;
+  add(std::is_permutation(source.begin(), source.end(), a.begin(), a.end()));
+  int seen = 0;
+  add(std::for_each_n(source.begin(), 5, [&seen](int x) { seen += x; }) - source.begin());
+  add(seen);
+  add(std::replace_copy(source.begin(), source.end(), out.begin(), 4, 40) - out.begin());
+  all(out);
+  add(std::replace_copy_if(source.begin(), source.end(), out.begin(), odd, 7) - out.begin());
+  all(out);
+  add(std::rotate_copy(source.begin(), source.begin() + 5, source.end(), out.begin()) - out.begin());
+  all(out);
+  a = source;
+  add(std::shift_left(a.begin(), a.end(), 3) - a.begin());
+  for (int i = 0; i < 9; ++i) add(a[i]);
+  a = source;
+  add(std::shift_right(a.begin(), a.end(), 5) - a.begin());
+  for (int i = 5; i < 12; ++i) add(a[i]);
+  add((std::shift_left(a.begin(), a.end(), 0) - a.begin()) * 100 + (std::shift_right(a.begin(), a.end(), 50) - a.begin()));
+  a = source;
+  std::array<int, 12> no{};
+  const auto parts = std::partition_copy(source.begin(), source.end(), out.begin(), no.begin(), odd);
+  add((parts.first - out.begin()) * 100 + (parts.second - no.begin()));
+  all(out);
+  all(no);
+  auto s = source, t = source;
+  std::sort(s.begin(), s.end());
+  std::sort(t.begin(), t.begin() + 7);
+  std::sort(t.begin() + 7, t.end());
+  add(std::set_symmetric_difference(s.begin(), s.end(), t.begin(), t.begin() + 7, out.begin()) - out.begin());
+  all(out);
+  std::make_heap(a.begin(), a.begin() + 8);
+  add(std::is_heap_until(a.begin(), a.begin() + 8) - a.begin());
+  add(std::is_heap_until(s.begin(), s.end(), std::greater<>{}) - s.begin());
+  std::array<int, 5> least{};
+  add(std::partial_sort_copy(source.begin(), source.end(), least.begin(), least.end()) - least.begin());
+  all(least);
+  add(std::partial_sort_copy(source.begin(), source.begin() + 3, out.begin(), out.end(), std::greater<>{}) - out.begin());
+  all(out);
+  const auto order = std::lexicographical_compare_three_way(source.begin(), source.end(), a.begin(), a.end());
+  add((order < 0) + (order > 0) * 2 + (std::lexicographical_compare_three_way(few.begin(), few.end(), source.begin(), source.end()) > 0) * 4);
+  add(std::lexicographical_compare_three_way(few.begin(), few.begin() + 1, few.begin(), few.end()) < 0);
+  return hash;
+}
+static_assert(rare_algorithms() == 4872756950764999433ul);
+
 }  // namespace std_values

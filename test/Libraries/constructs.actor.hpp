@@ -33,7 +33,7 @@ inline void operator delete(void*, constructs::pool&) noexcept {}
 namespace constructs {
 
 struct sample { std::int32_t value[16]; };
-struct results { std::int64_t value[80]; };
+struct results { std::int64_t value[96]; };
 
 // Templates, partial and explicit specialisations, SFINAE, template template parameters, non-type classes, variadics.
 template <class T, class = void> struct has_size : std::false_type {};
@@ -269,6 +269,16 @@ again:
   std::array<point, 4> places{{{3, v}, {1, w}, {2, 2}, {1, 1}}};
   std::ranges::stable_sort(places, {}, &point::x);
   add(places[0].y * 100 + std::ranges::find(places, 2, &point::x)->y);
+  unsigned mixed = 0;
+  std::array<std::int32_t, 16> row;
+  std::copy(std::begin(s.value), std::end(s.value), row.begin());
+  add(std::stable_partition(row.begin(), row.end(), [](int x) { return x % 3 == 0; }) - row.begin());
+  for (auto x : row) mixed = mixed * 3 + static_cast<unsigned>(x);
+  std::sort(row.begin(), row.begin() + 9);
+  std::sort(row.begin() + 9, row.end());
+  std::inplace_merge(row.begin(), row.begin() + 9, row.end());
+  for (auto x : row) mixed = mixed * 3 + static_cast<unsigned>(x);
+  add(mixed);
   const window seen{s.value, 9};
   add(sum_of(seen) + std::ranges::max(seen, {}, [](int x) { return x % 7; }));
   const auto [kept, left] = std::ranges::unique(places, {}, &point::x);
