@@ -458,9 +458,10 @@ bool ReachVisitor::VisitExpr(Expr *e) {
   return true;
 }
 
-bool ReachVisitor::VisitCXXThrowExpr(CXXThrowExpr *e) {
+// Where it runs it is refused, and with it what it throws.
+bool ReachVisitor::TraverseCXXThrowExpr(CXXThrowExpr *e) {
   find(Finding::Kind::Throw, e->getSourceRange());
-  return true;
+  return mode.runs || RecursiveASTVisitor::TraverseCXXThrowExpr(e);
 }
 
 bool ReachVisitor::VisitCXXTypeidExpr(CXXTypeidExpr *e) {

@@ -43,6 +43,7 @@ public:
   bool TraverseDecltypeType(clang::DecltypeType *type);
   bool TraverseCompoundStmt(clang::CompoundStmt *s);
   bool TraverseCXXTryStmt(clang::CXXTryStmt *s);
+  bool TraverseCXXThrowExpr(clang::CXXThrowExpr *e);
 
   // Types.
   bool VisitTypedefTypeLoc(clang::TypedefTypeLoc loc);
@@ -70,7 +71,6 @@ public:
 
   // What the device lacks.
   bool VisitExpr(clang::Expr *e);
-  bool VisitCXXThrowExpr(clang::CXXThrowExpr *e);
   bool VisitCXXTypeidExpr(clang::CXXTypeidExpr *e);
   bool VisitCXXDynamicCastExpr(clang::CXXDynamicCastExpr *e);
   bool VisitCXXNewExpr(clang::CXXNewExpr *e);
