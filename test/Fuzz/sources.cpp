@@ -20,7 +20,7 @@ int standardError = -1;
 /// The tool writes to standard error, and so do the sanitizers: what it said last explains a crash.
 void onCrash(int signal) {
   ::dup2(standardError, 2);
-  const char text[] = "the tool crashed; what it said, and the source, are in fuzz-sources-PID\n";
+  const char text[] = "the tool crashed; what it said, and the source, are in fuzz-sources-PID of the folder for temporary files\n";
   if (::write(2, text, sizeof text - 1) < 0) std::_Exit(3);
   std::signal(signal, SIG_DFL);
   std::raise(signal);
@@ -28,7 +28,7 @@ void onCrash(int signal) {
 
 /// A folder of this process, whose log has what the last run said.
 struct Workspace {
-  fs::path folder = fs::absolute("fuzz-sources-" + std::to_string(::getpid()));
+  fs::path folder = fs::temp_directory_path() / ("fuzz-sources-" + std::to_string(::getpid()));
   int log;
   std::size_t runs = 0, done = 0, analysed = 0;
 
@@ -62,7 +62,7 @@ struct Workspace {
   }
 
   std::string said() const {
-    std::string text(65536, '\0');
+    std::string text(fs::file_size(folder / "log"), '\0');
     const ssize_t size = ::pread(log, text.data(), text.size(), 0);
     text.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
     return text;
