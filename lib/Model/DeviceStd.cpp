@@ -124,6 +124,8 @@ std::string stdEntity(std::string_view name) {
   Parts parts = partsOf(name);
   if (tables().refusedMembers.contains(parts.entity + "::" + parts.member))
     return std::string(name);
+  if (parts.entity.starts_with("__pstl"))
+    return "std::execution";
   // What a pipe of views is made of is many things, and to its user one.
   if (parts.inRanges() && (parts.entity == "ranges::views" || parts.entity.ends_with("_view") ||
                            parts.entity.starts_with("ranges::operator")))
@@ -136,7 +138,14 @@ std::string stdEntity(std::string_view name) {
 
 std::string insteadOf(std::string_view name) {
   Parts parts = partsOf(name);
-  const std::string around = parts.inRanges() ? "ranges" : parts.entity;
+  if (parts.entity.starts_with("__pstl"))
+    parts.entity = "execution";
+  std::string around;
+  if (parts.inRanges()) {
+    around = "ranges";
+    if (std::string plain = parts.entity.substr(rangesPrefix.size()); tables().std.contains(plain))
+      return "use 'std::" + plain + "' with the range's begin() and end()";
+  }
   for (const std::string &key : {parts.entity + "::" + parts.member, parts.entity, around})
     if (auto it = tables().instead.find(key); it != tables().instead.end())
       return it->second;

@@ -9,7 +9,7 @@ namespace rk::transpile {
 /// True for a function or type of the standard library that device code may use: "std::array::size".
 bool hasDeviceMeaning(std::string_view name);
 
-/// True for a trait or concept of std whose answer depends on the members of a class: "std::is_trivially_copyable_v".
+/// True for a trait of std whose answer depends on the members of a class: "std::is_trivially_copyable_v".
 bool asksForMembers(std::string_view name);
 
 /// Of runtime/device/std, the one that declares a name of std: "ranges" for "std::ranges::sort". Empty: none does.

@@ -11,6 +11,12 @@
 
 namespace rk::transpile {
 
+/// A concept of std that the text names and no device has.
+struct HostConcept {
+  std::string name;
+  SourceRange range;
+};
+
 /// Something that a reached function or variable does and that Analyze may object to. Parse reports what it sees and
 /// judges nothing.
 struct Finding {

@@ -45,6 +45,7 @@ struct Module {
   std::vector<Kernel> kernels;
   std::vector<MisplacedAnnotation> misplaced;
   std::vector<SharedMember> sharedMembers;
+  std::vector<HostConcept> hostConcepts;
   bool keepsIntrinsics = false;           ///< calls of rk:: operations stay calls, of the prelude's functions
   std::vector<std::string> layoutAsserts; ///< lines, without indentation
   std::vector<KernelGroup> groups;

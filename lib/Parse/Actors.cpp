@@ -77,6 +77,14 @@ public:
                  Closure &closure)
       : module(module), context(context), origins(origins), files(files), layouts(layouts), closure(closure) {}
 
+  /// A template of which this module makes no actor is nothing wrong, unless there is no other.
+  void collect() {
+    visit(context.getTranslationUnitDecl());
+    if (module.actors.empty())
+      module.misplaced = std::move(unmade);
+  }
+
+private:
   void visit(const DeclContext *scope) {
     for (const Decl *decl : scope->decls()) {
       if (const auto *inner = dyn_cast<NamespaceDecl>(decl))
@@ -88,15 +96,21 @@ public:
     }
   }
 
-private:
   void consider(const Decl *decl) {
     if (!considered.insert(decl).second)
       return; // an explicit instantiation is in the scope and among the template's instances
     if (const auto *templ = dyn_cast<ClassTemplateDecl>(decl)) {
       // The options may depend on the arguments: read the instances.
+      bool isMade = false;
       for (const ClassTemplateSpecializationDecl *instance : templ->specializations())
-        if (instance->isCompleteDefinition())
+        if (instance->isCompleteDefinition()) {
           consider(instance);
+          isMade = true;
+        }
+      if (!isMade && templ->isThisDeclarationADefinition() && annotation(templ->getTemplatedDecl(), "rk::actor"))
+        unmade.push_back({"RK_ACTOR", "class template '" + templ->getNameAsString() + "', of which nothing makes an instance",
+                          "a struct, or name the instances: 'template struct " + templ->getNameAsString() + "<int>;'",
+                          toModel({templ->getLocation(), templ->getLocation()})});
     } else if (const auto *record = dyn_cast<CXXRecordDecl>(decl)) {
       if (!record->isThisDeclarationADefinition() || record->isDependentContext())
         return;
@@ -105,7 +119,7 @@ private:
       visit(record);
     } else if (const auto *function = dyn_cast<FunctionDecl>(decl)) {
       if (const AnnotateAttr *attr = annotation(function, "rk::ring_kernel");
-          attr && function->isThisDeclarationADefinition())
+          attr && function->isThisDeclarationADefinition() && !isa<CXXMethodDecl>(function))
         addRingKernel(function, readConfig(attr, context));
     }
   }
@@ -223,6 +237,7 @@ private:
   LayoutBuilder &layouts;
   Closure &closure;
   llvm::DenseSet<const Decl *> considered;
+  std::vector<MisplacedAnnotation> unmade;
 };
 
 } // namespace
@@ -241,7 +256,7 @@ void collectActors(Module &module, ASTContext &context, const Origins &origins, 
     }
     actor.layoutHash = fnv1a64(text);
   };
-  ActorCollector(module, context, origins, files, layouts, closure).visit(context.getTranslationUnitDecl());
+  ActorCollector(module, context, origins, files, layouts, closure).collect();
   for (Actor &actor : module.actors)
     hashActor(actor);
 }

@@ -51,7 +51,8 @@ public:
     addShared();
     addLoopHints();
     addExceptionHandling();
-    addStrayShared();
+    addSharedMembers();
+    addHostConcepts();
     addUnboundedLoops();
     addIncludes();
     module.functions = std::move(closure.functions);
@@ -589,13 +590,20 @@ private:
     }
   }
 
-  void addStrayShared() {
+  void addSharedMembers() {
     for (const Decl *decl : closure.written)
       if (const auto *record = dyn_cast<CXXRecordDecl>(decl); record && record->hasDefinition())
         for (const FieldDecl *field : record->getDefinition()->fields())
           if (isSharedType(context.getBaseElementType(field->getType())))
             module.sharedMembers.push_back({field->getNameAsString(), qualifiedName(record),
-                                          toModel({field->getLocation(), field->getLocation()})});
+                                            toModel({field->getLocation(), field->getLocation()})});
+  }
+
+  void addHostConcepts() {
+    std::set<std::pair<std::string, std::uint32_t>> said; // a declaration may be written for several instances
+    for (HostConcept &used : closure.hostConcepts)
+      if (said.emplace(used.name, used.range.begin.raw).second)
+        module.hostConcepts.push_back(std::move(used));
   }
 
   void addUnboundedLoops() {

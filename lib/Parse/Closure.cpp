@@ -464,15 +464,46 @@ void Closure::settleQualified() {
   }
 }
 
+namespace {
+
+/// A class that says of itself what iterators do: iterator_traits and the concepts read it, and each library calls other
+/// operators of it.
+bool isIterator(const CXXRecordDecl *record) {
+  bool says = false, points = false;
+  for (const Decl *member : record->decls()) {
+    if (const auto *alias = dyn_cast<TypedefNameDecl>(member))
+      says = says || llvm::is_contained({"iterator_category", "iterator_concept", "difference_type"}, alias->getName());
+    else if (const FunctionDecl *function = member->getAsFunction())
+      points = points || (function->getOverloadedOperator() == OO_Star && function->param_empty());
+  }
+  return says && points;
+}
+
+bool isOfIterator(const Decl *member) {
+  if (const auto *alias = dyn_cast<TypedefNameDecl>(member))
+    return llvm::is_contained({"iterator_category", "iterator_concept", "difference_type", "value_type", "pointer", "reference"},
+                              alias->getName());
+  if (const auto *friendDecl = dyn_cast<FriendDecl>(member))
+    member = friendDecl->getFriendDecl();
+  const auto *function = member ? member->getAsFunction() : nullptr;
+  return function && function->getOverloadedOperator() != OO_None && !function->isDeleted();
+}
+
+} // namespace
+
 void Closure::settleNames() {
   for (std::size_t i = 0; i < written.size(); ++i) {
     const auto *record = dyn_cast<CXXRecordDecl>(written[i]);
     if (!record || !record->getDefinition())
       continue;
-    for (const Decl *member : record->getDefinition()->decls())
+    const bool iterates = isIterator(record->getDefinition());
+    for (const Decl *member : record->getDefinition()->decls()) {
+      if (iterates && isOfIterator(member))
+        require(isa<FriendDecl>(member) ? cast<FriendDecl>(member)->getFriendDecl() : member);
       if (const auto *named = dyn_cast<NamedDecl>(member);
           named && !isa<FieldDecl>(named) && requiredNames.contains(named->getNameAsString()))
         require(named);
+    }
   }
 }
 

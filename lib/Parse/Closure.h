@@ -57,6 +57,7 @@ public:
   std::vector<const clang::CXXTryStmt *> tryStatements;
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
   std::set<const clang::Decl *> stdUses;                                   ///< what the written text names of std
+  std::vector<HostConcept> hostConcepts;
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
   /// Members and friends that nothing reaches and that are declared all the same, because the text asks what a class
   /// can do: std::is_trivially_copyable without them would answer otherwise.

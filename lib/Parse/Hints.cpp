@@ -136,10 +136,12 @@ void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const cla
   if (level != DiagnosticsEngine::Note) {
     called.clear();
     saidForms = false;
-    isLibrarys = level == DiagnosticsEngine::Warning && info.getID() < diag::DIAG_UPPER_LIMIT &&
-                 info.hasSourceManager() && info.getSourceManager().isInSystemHeader(info.getLocation());
+    isOfStd = level == DiagnosticsEngine::Warning && !ended && info.getID() < diag::DIAG_UPPER_LIMIT &&
+              info.getLocation().isValid() &&
+              origins.isStandardFile(info.getSourceManager().getFileID(
+                  info.getSourceManager().getExpansionLoc(info.getLocation())));
   }
-  if (isLibrarys)
+  if (isOfStd)
     return;
   if (level == DiagnosticsEngine::Note && !called.empty() && !ended) {
     if (saidForms && info.getLocation().isInvalid())

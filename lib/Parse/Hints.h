@@ -40,7 +40,7 @@ private:
   bool saidInclude = false;
   bool saidStandard = false;
   std::string called;     ///< the name that the last error has found no overload for
-  bool isLibrarys = false; ///< the last warning was of a system header: its notes go with it
+  bool isOfStd = false; ///< the last warning was: its notes go with it
   bool saidForms = false; ///< of `called`: its overloads in the DSL are not listed
 };
 

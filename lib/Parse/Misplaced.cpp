@@ -4,6 +4,7 @@
 #include "Parse/Closure.h"
 
 #include "clang/AST/Attr.h"
+#include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 
 namespace rk::transpile {
@@ -25,6 +26,7 @@ bool isMemberOfActor(const Decl *decl) {
   return method && annotation(method->getParent(), "rk::actor");
 }
 bool isFunction(const Decl *decl) { return isa<FunctionDecl>(decl); }
+bool isFreeFunction(const Decl *decl) { return isFunction(decl) && !isa<CXXMethodDecl>(decl); }
 
 constexpr Annotation annotations[] = {
     {"rk::actor", "RK_ACTOR", isRecord,
@@ -35,7 +37,7 @@ constexpr Annotation annotations[] = {
      "'RK_RING_KERNEL()'"},
     {"rk::step", "RK_STEP", isMemberOfActor,
      "a member function of an RK_ACTOR: 'RK_STEP void step(rk::context& ctx) { ... }'"},
-    {"rk::ring_kernel", "RK_RING_KERNEL", isFunction, "a free function"},
+    {"rk::ring_kernel", "RK_RING_KERNEL", isFreeFunction, "a free function"},
     {"rk::global_kernel", "RK_GLOBAL_KERNEL", isFunction, "a free function"},
     {"rk::stencil", "RK_STENCIL", isFunction, "a free function"},
 };
@@ -77,14 +79,16 @@ void findMisplaced(Module &module, const DeclContext *scope, const Origins &orig
   for (const Decl *decl : scope->decls()) {
     if (decl->isFromASTFile() || decl->isImplicit())
       continue;
+    if (const auto *friendly = dyn_cast<FriendDecl>(decl); friendly && friendly->getFriendDecl())
+      decl = friendly->getFriendDecl();
     const auto *templ = dyn_cast<TemplateDecl>(decl);
     const Decl *declared = templ && templ->getTemplatedDecl() ? templ->getTemplatedDecl() : decl;
     if (isa<NamespaceDecl, LinkageSpecDecl>(declared)) { // with parts from many files
       findMisplaced(module, cast<DeclContext>(declared), origins);
     } else if (origins.of(declared) == Origin::User) {
       consider(declared, module);
-      if (const auto *record = dyn_cast<CXXRecordDecl>(declared))
-        findMisplaced(module, record, origins);
+      if (isa<CXXRecordDecl, FunctionDecl>(declared)) // with the classes in its body
+        findMisplaced(module, cast<DeclContext>(declared), origins);
     }
   }
 }

@@ -41,7 +41,8 @@ void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, clang::So
     closure.require(shadow->getIntroducer());
   if (closure.origins.of(decl) == Origin::Std)
     nameStd(decl);
-  if (mode.report || closure.origins.of(decl) != Origin::Std)
+  // What the text names of std it includes; inside of std, that is the library's own affair.
+  if (mode.report || mode.written || closure.origins.of(decl) != Origin::Std)
     closure.require(decl);
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
     useFunction(function, range);
@@ -249,15 +250,32 @@ bool ReachVisitor::VisitTypeTraitExpr(TypeTraitExpr *) {
 
 // "std::is_constructible_v<T, int>" in the text is asked anew on the device.
 void ReachVisitor::nameStd(const NamedDecl *decl) {
-  if (mode.written && !closure.asksForMembers)
-    closure.asksForMembers = asksForMembers(plainName(decl));
+  if (!mode.written)
+    return;
+  const std::string name = plainName(decl);
+  closure.asksForMembers = closure.asksForMembers || asksForMembers(name);
+  if (const std::string header = deviceHeaderOf(name); header == "ranges" || header == "span")
+    askForRange();
 }
 
 bool ReachVisitor::VisitConceptReference(ConceptReference *reference) {
-  if (closure.origins.of(reference->getNamedConcept()) == Origin::Std)
-    nameStd(reference->getNamedConcept());
-  closure.require(reference->getNamedConcept());
+  const ConceptDecl *named = reference->getNamedConcept();
+  if (closure.origins.of(named) == Origin::Std && mode.written) {
+    const std::string name = plainName(named);
+    if (!hasDeviceMeaning(name))
+      closure.hostConcepts.push_back({name, toModel(reference->getSourceRange())});
+    closure.asksForMembers = true;
+    nameStd(named);
+  }
+  closure.require(named);
   return true;
+}
+
+// Concepts of ranges and iterators ask for members by name, and for what an iterator says of itself.
+void ReachVisitor::askForRange() {
+  for (const char *member : {"begin", "end", "size", "data"})
+    closure.askedNames.insert(&closure.context.Idents.get(member));
+  closure.requiredNames.insert({"iterator_concept", "iterator_category", "difference_type", "value_type"});
 }
 
 bool ReachVisitor::TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc loc) {

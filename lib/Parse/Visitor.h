@@ -84,6 +84,7 @@ private:
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
   void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
   void askFor(clang::DeclarationName name);
+  void askForRange();
   void nameStd(const clang::NamedDecl *decl);
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
   void useVariable(const clang::VarDecl *variable, clang::SourceRange range);

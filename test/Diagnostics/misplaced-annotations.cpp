@@ -34,3 +34,16 @@ struct RK_ACTOR(.id = "forward") later;
 struct later {
   RK_HANDLER void on(rk::context&, const poke&) {}
 };
+struct holder {
+  RK_RING_KERNEL() int on(rk::context&, const poke& m) { return m.n; }
+  // CHECK: [[#@LINE-1]]:24: error: 'RK_RING_KERNEL' does nothing for the member function 'on' of 'holder' [rk-misplaced-annotation]
+  RK_HANDLER friend int befriended(rk::context&, const poke&);
+  // CHECK: [[#@LINE-1]]:25: error: 'RK_HANDLER' does nothing for the free function 'befriended' [rk-misplaced-annotation]
+};
+inline int with_local_class() {
+  struct local {
+    RK_HANDLER int on(rk::context&, const poke& m) { return m.n; }
+    // CHECK: [[#@LINE-1]]:20: error: 'RK_HANDLER' does nothing for the member function 'on' of 'local', which is no RK_ACTOR [rk-misplaced-annotation]
+  };
+  return sizeof(local);
+}

@@ -50,6 +50,15 @@ std::string rk::transpile::test::compilePtx(const std::string &text, unsigned ar
   return {};
 }
 
+TEST_CASE("each header of std compiles alone") {
+  for (const rk::embedded_header& header : rk::nvrtc_headers()) {
+    const std::string name = header.name;
+    if (name.rfind("rk/", 0) == 0 && name.rfind("rk/std/", 0) != 0) continue;
+    INFO(name);
+    CHECK(!compilePtx("#include <" + name + ">\n", 90).empty());
+  }
+}
+
 TEST_CASE("every text compiles and is the prelude's PTX") {
   for (unsigned arch : Architectures) {
     if (!supported(arch)) continue;

@@ -778,4 +778,47 @@ RK_FUNCTION unsigned long rare_algorithms() {
 }
 static_assert(rare_algorithms() == 4872756950764999433ul);
 
+// Members by pointer are invocable.
+struct has_members {
+  int value = 3;
+  constexpr int get(int by) const { return value * by; }
+};
+static_assert(std::is_invocable_v<int has_members::*, const has_members&> && std::is_invocable_v<int has_members::*, has_members*>);
+static_assert(std::is_invocable_v<decltype(&has_members::get), has_members&, int> && !std::is_invocable_v<decltype(&has_members::get), has_members&>);
+static_assert(!std::is_invocable_v<int has_members::*, int> && std::invocable<decltype(&has_members::get), const has_members*, char>);
+static_assert(std::is_same_v<std::invoke_result_t<int has_members::*, const has_members&>, const int&>);
+static_assert(std::is_same_v<std::invoke_result_t<int has_members::*, has_members>, int&&>);
+static_assert(std::is_same_v<std::invoke_result_t<decltype(&has_members::get), has_members*, int>, int>);
+static_assert(std::is_invocable_r_v<double, int has_members::*, has_members&> && std::is_invocable_r<void, int (*)()>::value);
+static_assert(std::strict_weak_order<std::less<>, int, long> && std::swappable<int> && std::relation<std::equal_to<>, int, int>);
+// An array and a pointer into it; elements that differ; passes that go through a range once.
+struct generator {
+  int* state;
+  int left;
+  using difference_type = std::ptrdiff_t;
+  using value_type = int;
+  RK_FUNCTION int operator*() const { return *state; }
+  RK_FUNCTION generator& operator++() {
+    *state = *state * 5 + 1;
+    --left;
+    return *this;
+  }
+  RK_FUNCTION void operator++(int) { ++*this; }
+  RK_FUNCTION bool operator==(std::default_sentinel_t) const { return left == 0; }
+};
+RK_FUNCTION int passes_once() {
+  int state = 1, sum = 0;
+  std::ranges::for_each(generator{&state, 4}, std::default_sentinel, [&sum](int x) { sum += x; });
+  int raw[6] = {5, 3, 4, 1, 2, 0};
+  std::ranges::sort(raw, raw + 4);
+  std::array<unsigned, 3> a{7, 8, 9};
+  std::array<long, 3> b{1, 2, 3};
+  std::ranges::swap_ranges(a, b);
+  const auto range = std::ranges::equal_range(raw, raw + 4, 3);
+  return sum * 100000 + raw[0] * 10000 + static_cast<int>(a[1]) * 1000 + static_cast<int>(b[2]) * 100 + range.front() * 10 + (range ? 1 : 0) +
+         (std::equal(raw, raw + 2, raw + 2, raw + 4, std::less<>{}) ? 2 : 0) +
+         (std::ranges::find(raw, std::unreachable_sentinel, 5) - raw == 3 ? 4 : 0);
+}
+static_assert(passes_once() == 194 * 100000 + 10000 + 2000 + 900 + 30 + 7);
+
 }  // namespace std_values

@@ -86,9 +86,7 @@ struct ring_consumer {
   RK_DEVICE bool ready() const { return ready(peek()); }
 
   RK_DEVICE const envelope& front() const { return *next; }
-  RK_DEVICE const unsigned char* front_payload() const {
-    return front().header.payload_size > inline_payload_bytes ? ring.beside_of(position) : front().payload;
-  }
+  RK_DEVICE const unsigned char* front_payload() const { return ring.payload_of(position, front().header.payload_size); }
 
   /// Gives the slot back to the producers; it must have been read completely.
   RK_DEVICE void pop() {
