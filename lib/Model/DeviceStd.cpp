@@ -144,7 +144,7 @@ std::string insteadOf(std::string_view name) {
   if (parts.inRanges()) {
     around = "ranges";
     if (std::string plain = parts.entity.substr(rangesPrefix.size()); tables().std.contains(plain))
-      return "use 'std::" + plain + "' with the range's begin() and end()";
+      return "use 'std::" + plain + "'; an algorithm takes 'x.begin(), x.end()' there";
   }
   for (const std::string &key : {parts.entity + "::" + parts.member, parts.entity, around})
     if (auto it = tables().instead.find(key); it != tables().instead.end())

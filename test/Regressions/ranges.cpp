@@ -14,6 +14,12 @@ struct window {
   const trade* end() const { return last; }
   std::size_t unused() const { return 0; }
 };
+struct seen : std::ranges::view_interface<seen> {
+  const trade *first, *last;
+  seen(const trade* f, const trade* l) : first(f), last(l) {}
+  const trade* begin() const { return first; }
+  const trade* end() const { return last; }
+};
 template <std::ranges::input_range R, class P>
 auto best(const R& range, P projection) { return *std::ranges::max_element(range, {}, projection); }
 
@@ -23,7 +29,9 @@ struct RK_ACTOR() book {
     auto sorted = trades;
     std::ranges::sort(sorted, std::ranges::greater{}, &trade::price);
     const auto found = std::ranges::find(sorted, q.id, &trade::id);
-    return best(window{sorted.data(), found}, &trade::price).price;
+    const seen all{sorted.data(), sorted.data() + 8};
+    if (all.empty()) return all.back().price + all[1].price;
+    return best(window{sorted.data(), found}, &trade::price).price + all.front().price;
   }
 };
 // CHECK: #include <algorithm>
