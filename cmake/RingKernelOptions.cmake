@@ -18,3 +18,6 @@ endif()
 # Linked PRIVATE by the project's own targets.
 add_library(rk_warnings INTERFACE)
 target_compile_options(rk_warnings INTERFACE -Wall -Wextra -Wpedantic)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(rk_warnings INTERFACE -Wno-restrict)  # GCC's bug 105651: it warns of the strings of its own library
+endif()
