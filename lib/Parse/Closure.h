@@ -56,6 +56,7 @@ public:
   std::vector<const clang::AttributedStmt *> loopHints;
   std::vector<const clang::CXXTryStmt *> tryStatements;
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
+  llvm::DenseSet<const clang::NamedDecl *> namedStd;                      ///< of std, what the written text has asked so far
   std::set<const clang::Decl *> stdUses;                                   ///< what the written text names of std
   std::vector<HostConcept> hostConcepts;
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;

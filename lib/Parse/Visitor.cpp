@@ -250,7 +250,7 @@ bool ReachVisitor::VisitTypeTraitExpr(TypeTraitExpr *) {
 
 // "std::is_constructible_v<T, int>" in the text is asked anew on the device.
 void ReachVisitor::nameStd(const NamedDecl *decl) {
-  if (!mode.written)
+  if (!mode.written || !closure.namedStd.insert(decl).second)
     return;
   const std::string name = plainName(decl);
   closure.asksForMembers = closure.asksForMembers || asksForMembers(name);
