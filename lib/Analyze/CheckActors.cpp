@@ -27,10 +27,16 @@ void checkOptions(const ActorConfig &config, const std::string &name, SourceRang
 } // namespace
 
 void checkActors(const Module &module, DiagnosticSink &sink) {
-  for (const MisplacedAnnotation &misplaced : module.misplaced)
-    sink.report(makeDiagnostic(DiagId::MisplacedAnnotation, misplaced.range,
-                               {misplaced.macro, misplaced.what, misplaced.where}));
-  if (module.actors.empty() && module.kernels.empty() && module.misplaced.empty())
+  auto report = [&sink](const std::vector<MisplacedAnnotation> &annotations) {
+    for (const MisplacedAnnotation &annotation : annotations)
+      sink.report(makeDiagnostic(DiagId::MisplacedAnnotation, annotation.range,
+                                 {annotation.macro, annotation.what, annotation.where}));
+  };
+  report(module.misplaced);
+  const bool isEmpty = module.actors.empty() && module.kernels.empty();
+  if (isEmpty)
+    report(module.unmadeActors);
+  if (isEmpty && module.misplaced.empty() && module.unmadeActors.empty())
     sink.report(makeDiagnostic(DiagId::NoActor, {}, {"'" + join(module.sources, "', '") + "'"}));
   for (const Kernel &kernel : module.kernels)
     checkOptions({.minArchitecture = kernel.config.minArchitecture}, kernel.name, kernel.range, sink);

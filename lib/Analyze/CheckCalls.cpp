@@ -25,7 +25,9 @@ bool isSaidAlready(const std::string &entity, const Function &function, bool any
 void checkCalls(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   for (const HostConcept &used : module.hostConcepts)
-    sink.report(makeDiagnostic(DiagId::HostStd, used.range, {used.name, "constrain by another concept of std, or by a requires-expression of your own"}));
+    sink.report(makeDiagnostic(
+        DiagId::HostStd, used.range,
+        {used.name, "constrain by another concept of std, or by a requires-expression of your own"}));
   const bool anyCoroutine = std::any_of(module.functions.begin(), module.functions.end(), isCoroutine);
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
     if (isCoroutine(module.functions[i]))

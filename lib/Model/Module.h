@@ -44,6 +44,7 @@ struct Module {
   std::vector<Actor> actors;
   std::vector<Kernel> kernels;
   std::vector<MisplacedAnnotation> misplaced;
+  std::vector<MisplacedAnnotation> unmadeActors; ///< templates without an instance: wrong where there is nothing else
   std::vector<SharedMember> sharedMembers;
   std::vector<HostConcept> hostConcepts;
   bool keepsIntrinsics = false;           ///< calls of rk:: operations stay calls, of the prelude's functions

@@ -77,14 +77,6 @@ public:
                  Closure &closure)
       : module(module), context(context), origins(origins), files(files), layouts(layouts), closure(closure) {}
 
-  /// A template of which this module makes no actor is nothing wrong, unless there is no other.
-  void collect() {
-    visit(context.getTranslationUnitDecl());
-    if (module.actors.empty())
-      module.misplaced = std::move(unmade);
-  }
-
-private:
   void visit(const DeclContext *scope) {
     for (const Decl *decl : scope->decls()) {
       if (const auto *inner = dyn_cast<NamespaceDecl>(decl))
@@ -96,6 +88,7 @@ private:
     }
   }
 
+private:
   void consider(const Decl *decl) {
     if (!considered.insert(decl).second)
       return; // an explicit instantiation is in the scope and among the template's instances
@@ -108,9 +101,9 @@ private:
           isMade = true;
         }
       if (!isMade && templ->isThisDeclarationADefinition() && annotation(templ->getTemplatedDecl(), "rk::actor"))
-        unmade.push_back({"RK_ACTOR", "class template '" + templ->getNameAsString() + "', of which nothing makes an instance",
-                          "a struct, or name the instances: 'template struct " + templ->getNameAsString() + "<int>;'",
-                          toModel({templ->getLocation(), templ->getLocation()})});
+        module.unmadeActors.push_back({"RK_ACTOR", "class template '" + templ->getNameAsString() + "', of which nothing makes an instance",
+                                       "a struct, or name the instances: 'template struct " + templ->getNameAsString() + "<int>;'",
+                                       toModel({templ->getLocation(), templ->getLocation()})});
     } else if (const auto *record = dyn_cast<CXXRecordDecl>(decl)) {
       if (!record->isThisDeclarationADefinition() || record->isDependentContext())
         return;
@@ -237,7 +230,6 @@ private:
   LayoutBuilder &layouts;
   Closure &closure;
   llvm::DenseSet<const Decl *> considered;
-  std::vector<MisplacedAnnotation> unmade;
 };
 
 } // namespace
@@ -256,7 +248,7 @@ void collectActors(Module &module, ASTContext &context, const Origins &origins, 
     }
     actor.layoutHash = fnv1a64(text);
   };
-  ActorCollector(module, context, origins, files, layouts, closure).collect();
+  ActorCollector(module, context, origins, files, layouts, closure).visit(context.getTranslationUnitDecl());
   for (Actor &actor : module.actors)
     hashActor(actor);
 }
