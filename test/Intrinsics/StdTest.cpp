@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The small std headers for NVRTC. This file includes StdValues.h with the host's std; NVRTC reads the same file with ours.
+// The small std headers for NVRTC. This file includes StdValues.h and StdRanges.h with the host's std; NVRTC reads the same files with ours.
 #include "Compile.h"
+#include "StdRanges.h"
 #include "StdValues.h"
 
 #include <catch2/catch.hpp>
@@ -13,14 +14,17 @@
 using namespace rk::transpile::test;
 
 TEST_CASE("NVRTC's std agrees with the host's") {
-  std::ifstream in(RK_STD_VALUES);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  REQUIRE_FALSE(text.empty());
-  for (unsigned arch : Architectures)
-    if (supported(arch)) compilePtx(text, arch);
+  for (const char *file : {"StdValues.h", "StdRanges.h"}) {
+    INFO(file);
+    std::ifstream in(std::string(RK_STD_FOLDER "/") + file);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    REQUIRE_FALSE(text.empty());
+    for (unsigned arch : Architectures)
+      if (supported(arch)) compilePtx(text, arch);
+  }
 }
 
-TEST_CASE("a false assertion in that file is refused: the assertions are looked at") {
+TEST_CASE("a false assertion in such a file is refused: the assertions are looked at") {
   CHECK_THROWS_WITH(compileOrThrow("#include <bit>\nstatic_assert(std::popcount(7u) == 2);\n", 90), Catch::Contains("static assertion failed"));
 }
 
