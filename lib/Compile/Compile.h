@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace rk::transpile {
 
@@ -22,6 +23,8 @@ public:
 
   /// "13.0".
   std::string version() const;
+  /// What it compiles for, as in sm_90.
+  std::vector<unsigned> architectures() const;
   /// \p architecture as in sm_90. The device headers are given from memory.
   CompiledCode toPtx(const std::string &cuda, const std::string &name, unsigned architecture) const;
   CompiledCode toCubin(const std::string &cuda, const std::string &name, unsigned architecture) const;

@@ -50,6 +50,8 @@ std::vector<std::string> candidates() {
 struct Nvrtc::Functions {
   void *library = nullptr;
   int (*version)(int *, int *);
+  int (*getNumSupportedArchs)(int *);
+  int (*getSupportedArchs)(int *);
   int (*createProgram)(Program *, const char *, const char *, int, const char *const *, const char *const *);
   int (*destroyProgram)(Program *);
   int (*compileProgram)(Program, int, const char *const *);
@@ -65,7 +67,8 @@ struct Nvrtc::Functions {
     return function != nullptr;
   }
   bool findAll() {
-    return find(version, "nvrtcVersion") && find(createProgram, "nvrtcCreateProgram") &&
+    return find(version, "nvrtcVersion") && find(getNumSupportedArchs, "nvrtcGetNumSupportedArchs") &&
+           find(getSupportedArchs, "nvrtcGetSupportedArchs") && find(createProgram, "nvrtcCreateProgram") &&
            find(destroyProgram, "nvrtcDestroyProgram") && find(compileProgram, "nvrtcCompileProgram") &&
            find(getLogSize, "nvrtcGetProgramLogSize") && find(getLog, "nvrtcGetProgramLog") &&
            find(getPtxSize, "nvrtcGetPTXSize") && find(getPtx, "nvrtcGetPTX") &&
@@ -93,6 +96,14 @@ std::string Nvrtc::version() const {
   int major = 0, minor = 0;
   functions->version(&major, &minor);
   return std::to_string(major) + "." + std::to_string(minor);
+}
+
+std::vector<unsigned> Nvrtc::architectures() const {
+  int count = 0;
+  functions->getNumSupportedArchs(&count);
+  std::vector<int> numbers(static_cast<std::size_t>(count));
+  functions->getSupportedArchs(numbers.data());
+  return {numbers.begin(), numbers.end()};
 }
 
 CompiledCode Nvrtc::toPtx(const std::string &cuda, const std::string &name, unsigned architecture) const {

@@ -5,6 +5,7 @@
 #include "clang/Basic/DiagnosticLex.h"
 #include "clang/Basic/DiagnosticSema.h"
 #include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
 #include "clang/Tooling/Inclusions/StandardLibrary.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -56,6 +57,51 @@ llvm::SmallVector<llvm::StringRef, 4> quoted(llvm::StringRef message) {
   return words;
 }
 
+/// A word on \p line that looks like an annotation and is none: "RK_MESSAGE".
+llvm::StringRef madeUpAnnotation(llvm::StringRef line, Preprocessor &preprocessor) {
+  for (std::size_t at = 0; (at = line.find("RK_", at)) != llvm::StringRef::npos;) {
+    const bool begins = at == 0 || identifierAt(line.substr(at - 1)).empty();
+    const llvm::StringRef name = identifierAt(line.substr(at));
+    if (begins && !preprocessor.isMacroDefined(name))
+      return name;
+    at += name.size();
+  }
+  return {};
+}
+
+/// ".id, .block_size" of an annotation's configuration, the type \p type.
+std::string optionsOf(QualType type) {
+  const RecordDecl *record = type->getAsRecordDecl();
+  if (!record || !llvm::StringRef(qualifiedName(record)).starts_with("rk::") || !record->getName().ends_with("_config"))
+    return {};
+  std::string names;
+  for (const FieldDecl *field : record->fields())
+    names += (names.empty() ? "." : ", .") + field->getName().str();
+  return names;
+}
+
+/// A warning of Clang's that would leave an actor out, or host code that other compilers refuse: what to write instead.
+std::string mendOf(const clang::Diagnostic &info, const LangOptions &options) {
+  const SourceManager &sources = info.getSourceManager();
+  if (info.getID() == diag::warn_declspec_attribute_ignored) {
+    const StringRef macro = Lexer::getImmediateMacroName(info.getLocation(), sources, options);
+    return macro.starts_with("RK_") ? "write it behind the word: 'struct " + macro.str() + "(...) name'" : std::string();
+  }
+  if (info.getID() != diag::warn_duplicate_declspec)
+    return {};
+  auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(info.getLocation()));
+  const StringRef text = sources.getBufferData(file);
+  Lexer lexer(sources.getLocForStartOfFile(file), options, text.begin(), text.begin(), text.end());
+  StringRef annotation; // of this declaration
+  for (Token token; !lexer.LexFromRawLexer(token) && sources.getFileOffset(token.getLocation()) < offset;) {
+    if (token.is(tok::raw_identifier) && token.getRawIdentifier().starts_with("RK_"))
+      annotation = token.getRawIdentifier();
+    else if (token.isOneOf(tok::semi, tok::r_brace))
+      annotation = {};
+  }
+  return annotation.empty() ? std::string() : "leave it out: " + annotation.str() + "(...) says it already";
+}
+
 } // namespace
 
 void HintingConsumer::install(DiagnosticsEngine &engine, Preprocessor &preprocessor, const Origins &origins) {
@@ -102,6 +148,12 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
     saidInclude = true;
     return "write '#include <rk/actor.hpp>' above: the annotations and 'rk::' come from it";
   }
+  if (info.getID() == diag::err_field_designator_unknown)
+    if (std::string options = optionsOf(QualType::getFromOpaquePtr(reinterpret_cast<void *>(info.getRawArg(1)))); !options.empty())
+      return "its options are " + options;
+  if (llvm::StringRef name = madeUpAnnotation(line, preprocessor); !name.empty() && madeUp.insert(name).second)
+    return "there is no '" + name.str() + "': the annotations are RK_ACTOR, RK_HANDLER, RK_STEP, RK_RING_KERNEL, RK_GLOBAL_KERNEL, "
+           "RK_STENCIL and RK_SHARED; messages and what handlers call have none";
   if (message.starts_with("use of undeclared identifier") || message.starts_with("unknown type name"))
     return hintFor(quoted(message).front());
   if (message.ends_with("in namespace 'std'"))
@@ -153,8 +205,16 @@ void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const cla
       return;
     }
   }
+  const std::string mend =
+      level == DiagnosticsEngine::Warning && !ended && info.getID() < diag::DIAG_UPPER_LIMIT && info.getLocation().isValid()
+          ? mendOf(info, preprocessor.getLangOpts())
+          : std::string();
+  if (!mend.empty())
+    level = DiagnosticsEngine::Error;
   DiagnosticConsumer::HandleDiagnostic(level, info);
   target->HandleDiagnostic(level, info);
+  if (!mend.empty())
+    return note(info, mend);
   if (level < DiagnosticsEngine::Error || ended || info.getID() >= diag::DIAG_UPPER_LIMIT || !info.hasSourceManager() ||
       info.getLocation().isInvalid())
     return;

@@ -5,6 +5,7 @@
 
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <memory>
 
@@ -12,7 +13,8 @@ namespace rk::transpile {
 
 /// Adds to the compiler's own errors what it cannot know: how the DSL spells what CUDA spells otherwise, the forms of
 /// an operation instead of its overloads one by one, and the header that is missing. Leaves out warnings of the standard
-/// library about itself, with which no user can do anything. Stands in front of another consumer.
+/// library about itself, with which no user can do anything, and makes errors of the warnings that lose an actor. Stands
+/// in front of another consumer.
 class HintingConsumer : public clang::DiagnosticConsumer {
 public:
   /// In front of \p engine's consumer.
@@ -39,6 +41,7 @@ private:
   bool ended = false; ///< the source file, and with it what the two references are to
   bool saidInclude = false;
   bool saidStandard = false;
+  llvm::StringSet<> madeUp; ///< names of annotations that there are not, and that a note has said so of
   std::string called;     ///< the name that the last error has found no overload for
   bool isOfStd = false; ///< the last warning was: its notes go with it
   bool saidForms = false; ///< of `called`: its overloads in the DSL are not listed

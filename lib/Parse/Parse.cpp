@@ -46,7 +46,7 @@ private:
     const SourceManager &sources = compiler.getSourceManager();
     for (auto it = sources.fileinfo_begin(); it != sources.fileinfo_end(); ++it)
       result.dependencies.push_back(it->first.getName().str());
-    if (compiler.getDiagnostics().hasErrorOccurred())
+    if (compiler.getDiagnosticClient().getNumErrors() != 0) // the hinting consumer's own with them
       return;
     Module module = reader->read(options.moduleName, options.sources, options.sourceRoot);
     ClangSink sink(compiler.getDiagnostics(), compiler.getLangOpts(), options.policy);
@@ -63,6 +63,11 @@ private:
 /// The arguments that the compilation database has for the first source, or for the file most like it, without
 /// compiler, input and output.
 std::vector<std::string> databaseArguments(const ParseOptions &options, std::string &error) {
+  if (!fs::exists(fs::path(options.compilationDatabase) / "compile_commands.json")) {
+    error = "'" + options.compilationDatabase +
+            "' has no compile_commands.json: name a build folder that CMake wrote with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON";
+    return {};
+  }
   auto database = tooling::JSONCompilationDatabase::loadFromDirectory(options.compilationDatabase, error);
   if (!database)
     return {};

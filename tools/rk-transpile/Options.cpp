@@ -252,6 +252,8 @@ std::optional<UsageError> parseCommandLine(const std::vector<std::string> &argum
     }
     Match match = matchFlag(argument);
     if (!match.flag) {
+      if (argument.size() <= 3 || argument.starts_with("-f") || argument.starts_with("-m"))
+        return UsageError{"unknown option '" + argument + "': what is Clang's comes last, behind '--'"};
       std::vector<std::string> known;
       for (const FlagInfo &flag : flags())
         known.push_back(flag.spelling);

@@ -13,6 +13,7 @@
 #include "Transform/Transform.h"
 
 #include <cstdlib>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <set>
@@ -189,6 +190,16 @@ private:
                         std::string(options.architectures.empty() ? "any that is known" : "each of --arch"));
       return false;
     }
+    const std::vector<unsigned> known = nvrtc->architectures();
+    for (unsigned architecture : wanted)
+      if (std::ranges::find(known, architecture) == known.end()) {
+        std::string list;
+        for (unsigned each : known)
+          list += (list.empty() ? "sm_" : ", sm_") + std::to_string(each);
+        status = fail(ExitStatus::Usage, "NVRTC " + nvrtc->version() + " does not know sm_" + std::to_string(architecture) +
+                                                ": it compiles for " + list);
+        return false;
+      }
     for (unsigned architecture : wanted) {
       std::string sm = "sm_" + std::to_string(architecture);
       CompiledCode ptx = nvrtc->toPtx(cuda, name, architecture);
