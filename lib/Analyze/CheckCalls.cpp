@@ -40,7 +40,10 @@ void checkCalls(const Module &module, DiagnosticSink &sink) {
       if (finding.kind != Finding::Kind::StdUse || hasDeviceMeaning(finding.detail))
         continue;
       std::string entity = stdEntity(finding.detail);
-      if (!isSaidAlready(entity, module.functions[i], anyCoroutine) && said.insert(entity).second)
+      const bool isNew = said.insert(entity).second;
+      if (!finding.detail2.empty())
+        said.insert(stdEntity(finding.detail2)); // std::mt19937's constructor is std::mersenne_twister_engine's
+      if (isNew && !isSaidAlready(entity, module.functions[i], anyCoroutine))
         reporter.report(DiagId::HostStd, i, finding.range, {entity, insteadOf(finding.detail)});
     }
   }

@@ -34,7 +34,7 @@ struct Finding {
     UndefinedGlobal, ///< a constant without a value in the sources
     ThreadLocal,
     StaticLocal,
-    StdUse,       ///< a function or type of std; detail: its name, detail2: the header
+    StdUse,       ///< a function or type of std; detail: its name, detail2: of an alias, the class that it names
     HostFunction, ///< a function without a body in the sources; detail: its name
     InlineAssembly,
     Coroutine,

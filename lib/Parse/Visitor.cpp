@@ -52,7 +52,9 @@ void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, clang::So
 
 void ReachVisitor::nameType(const NamedDecl *type, clang::SourceRange range) {
   if (closure.origins.of(type) == Origin::Std) {
-    find(Finding::Kind::StdUse, range, plainName(type));
+    const auto *alias = dyn_cast<TypedefNameDecl>(type);
+    const auto *named = alias ? alias->getUnderlyingType()->getAsCXXRecordDecl() : nullptr;
+    find(Finding::Kind::StdUse, range, plainName(type), named ? plainName(named) : std::string());
     nameStd(type);
   }
   closure.require(type);

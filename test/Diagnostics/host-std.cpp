@@ -3,6 +3,7 @@
 #include <rk/actor.hpp>
 #include <array>
 #include <iostream>
+#include <random>
 #include <string>
 #include <vector>
 struct poke { int value; };
@@ -20,6 +21,9 @@ struct RK_ACTOR() actor {
     // CHECK: [[#@LINE-1]]:15: error: 'std::ostream' has no device meaning
     // CHECK: [[#@LINE-2]]:5: error: 'std::cout' has no device meaning
     // CHECK: note: answer with a value, and let the host print it
+    std::mt19937 random(m.value);
+    // CHECK: [[#@LINE-1]]:10: error: 'std::mt19937' has no device meaning
+    // CHECK-NOT: mersenne_twister
     return table.at(0);
     // CHECK: [[#@LINE-1]]:12: error: 'std::array::at' has no device meaning
     // CHECK: note: index it
