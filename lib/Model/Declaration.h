@@ -74,6 +74,12 @@ struct TryStatement {
   TokenRange handlers; ///< behind its block
 };
 
+/// `for (init; declaration : range) body`.
+struct RangeForInit {
+  TokenRange loop;
+  TokenRange init; ///< with its semicolon
+};
+
 /// A loop that nothing in it ends: where an abort check can go.
 struct UnboundedLoop {
   std::uint32_t body = 0;  ///< first token of the body
@@ -108,6 +114,7 @@ struct Declaration {
   std::vector<SharedVariable> shared;
   std::vector<UnrollHint> unroll;
   std::vector<TryStatement> tryStatements;
+  std::vector<RangeForInit> rangeForInits;
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;
 

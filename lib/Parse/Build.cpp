@@ -51,6 +51,7 @@ public:
     addShared();
     addLoopHints();
     addExceptionHandling();
+    addRangeForInits();
     addSharedMembers();
     addHostConcepts();
     addUnboundedLoops();
@@ -587,6 +588,26 @@ private:
         continue;
       position.declaration->tryStatements.push_back(
           {shift({*keyword, *keyword + 1}, position.begin), shift({*blockEnd + 1, *last + 1}, position.begin)});
+    }
+  }
+
+  void addRangeForInits() {
+    llvm::DenseSet<const Stmt *> hinted; // a pragma has to stand in front of the loop itself
+    for (const AttributedStmt *statement : closure.loopHints)
+      hinted.insert(statement->getSubStmt());
+    for (const CXXForRangeStmt *statement : closure.rangeForInits) {
+      if (hinted.contains(statement))
+        continue;
+      auto keyword = tokens.indexOf(statement->getForLoc());
+      auto init = tokens.indexOf(statement->getInit()->getBeginLoc());
+      auto semicolon = tokens.indexOf(statement->getInit()->getEndLoc());
+      auto last = tokens.indexOf(statement->getBody()->getEndLoc());
+      Position position = find(keyword);
+      if (!position || !init || !semicolon || !last)
+        continue;
+      position.declaration->rangeForInits.push_back(
+          {shift({*keyword, tokens.statementEnd(*last)}, position.begin),
+           shift({*init, tokens.statementEnd(*semicolon)}, position.begin)});
     }
   }
 

@@ -55,6 +55,7 @@ public:
   llvm::DenseMap<clang::SourceLocation, std::vector<std::size_t>> sharedUsers; ///< to functions
   std::vector<const clang::AttributedStmt *> loopHints;
   std::vector<const clang::CXXTryStmt *> tryStatements;
+  std::vector<const clang::CXXForRangeStmt *> rangeForInits;
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
   llvm::DenseSet<const clang::NamedDecl *> namedStd;                      ///< of std, what the written text has asked so far
   std::set<const clang::Decl *> stdUses;                                   ///< what the written text names of std

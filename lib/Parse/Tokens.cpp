@@ -52,6 +52,10 @@ std::uint32_t TokenMap::declarationBegin(std::uint32_t i) const {
   return i;
 }
 
+std::uint32_t TokenMap::statementEnd(std::uint32_t last) const {
+  return last + 1 < tokens.size() && tokens[last + 1].kind() == tok::semi ? last + 2 : last + 1;
+}
+
 std::uint32_t TokenMap::declarationEnd(std::uint32_t last, bool functionBody) const {
   if (functionBody && tokens[last].kind() == tok::r_brace)
     return last + 1;

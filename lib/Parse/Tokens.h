@@ -38,6 +38,8 @@ public:
   std::uint32_t declarationBegin(std::uint32_t i) const;
   /// One past the declaration's last token, its semicolon included, when \p last is the last token that Clang knows.
   std::uint32_t declarationEnd(std::uint32_t last, bool functionBody) const;
+  /// One past the statement's last token, a semicolon included.
+  std::uint32_t statementEnd(std::uint32_t last) const;
 
   /// True when the token is part of a standard macro's expansion, and thus not written out by itself.
   bool insideStandardMacro(std::uint32_t i) const { return standardMacro[i] != 0; }

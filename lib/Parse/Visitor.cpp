@@ -524,6 +524,12 @@ bool ReachVisitor::VisitCoroutineBodyStmt(CoroutineBodyStmt *s) {
   return true;
 }
 
+bool ReachVisitor::VisitCXXForRangeStmt(CXXForRangeStmt *s) {
+  if (mode.written && s->getInit())
+    closure.rangeForInits.push_back(s);
+  return true;
+}
+
 bool ReachVisitor::VisitAttributedStmt(AttributedStmt *s) {
   if (mode.written)
     closure.loopHints.push_back(s);

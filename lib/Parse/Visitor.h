@@ -42,6 +42,7 @@ public:
   bool TraverseDecltypeTypeLoc(clang::DecltypeTypeLoc loc);
   bool TraverseDecltypeType(clang::DecltypeType *type);
   bool TraverseCompoundStmt(clang::CompoundStmt *s);
+  bool VisitCXXForRangeStmt(clang::CXXForRangeStmt *s);
   bool TraverseCXXTryStmt(clang::CXXTryStmt *s);
   bool TraverseCXXThrowExpr(clang::CXXThrowExpr *e);
 
