@@ -4,30 +4,18 @@
 // slot's ring and copies a message to shared memory; one barrier hands it to the block, one ends it.
 
 #include <rk/device/leader.hpp>
+#include <rk/device/message_loop.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
-/// All threads that share the work, thread `rank` of `size`: brings the new actor's state in from the host, and clears its fields.
-inline RK_DEVICE void copy_state(const block_frame& f, const configure_message& c, unsigned rank, unsigned size) {
-  const auto* from = reinterpret_cast<const std::uint64_t*>(f.params->staging + f.slot * f.params->state_stride);
-  auto* to = reinterpret_cast<std::uint64_t*>(f.state);
-  RK_ROLLED
-  for (std::uint64_t i = rank; i < (c.state_bytes + 7) / 8; i += size) to[i] = from[i];
-  auto* field = reinterpret_cast<std::uint64_t*>(c.field_begin);
-  RK_ROLLED
-  for (std::uint64_t i = rank; i < c.field_bytes / 8; i += size) field[i] = 0;
-}
-
 /// `Layouts` is the kernel's table of actors.
 template <const auto& Layouts>
-class block_loop : public current_event {
+class block_loop : public message_loop {
  public:
-  /// `message` is the shared buffer that messages are copied to; a larger message goes to device memory.
   template <unsigned Bytes>
-  RK_DEVICE block_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_(message), message_bytes_(Bytes) {
-    static_assert(Bytes >= sizeof(configure_message) && Bytes % 8 == 0, "the buffer holds the protocol's own messages, too");
+  RK_DEVICE block_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_loop(message) {
     if (threadIdx.x == 0) {
       frame().is_grid = 0;
       frame().board = nullptr;
@@ -87,7 +75,7 @@ class block_loop : public current_event {
       const bool leads = threadIdx.x == 0;
       if (leads) {
         f.inbox.pop();  // the slot is the host's again, before the handler starts
-        f.event = leader::accept(f, Layouts, sizeof Layouts / sizeof *Layouts, steps);
+        f.event = leader::accept(f, Layouts, count_of(Layouts), steps);
       }
       __syncwarp();
       if (f.event != 0) break;
@@ -126,8 +114,6 @@ class block_loop : public current_event {
     if (threadIdx.x == 0) leader::finish_configure(f);
   }
 
-  unsigned char* message_;
-  unsigned message_bytes_;
   std::uint32_t seen_ = 0;
   bool busy_ = false;
 };

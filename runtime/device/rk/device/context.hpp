@@ -4,7 +4,7 @@
 
 #include <rk/device/actor_operations.hpp>
 #include <rk/device/field.hpp>
-#include <rk/device/grid_loop.hpp>
+#include <rk/device/grid_barrier.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {

@@ -102,22 +102,6 @@ RK_DEVICE void with_clock(block_frame& f, F body) {
     }
   }
 }
-
-/// What a message loop tells of the event that its last `next()` delivered. Any thread of the block may ask.
-struct current_event {
-  /// The message's type id, or step_event.
-  RK_DEVICE std::uint32_t event() const { return frame().event; }
-  RK_DEVICE std::uint32_t actor_type() const { return frame().actor_type; }
-
-  template <class T>
-  RK_DEVICE T& state() const {
-    return *reinterpret_cast<T*>(frame().state);
-  }
-  template <class T>
-  RK_DEVICE const T& message() const {
-    return *reinterpret_cast<const T*>(frame().payload);
-  }
-};
 #endif
 
 }  // namespace device

@@ -4,39 +4,19 @@
 // until all blocks have finished turn N, does what belongs between two events, decides turn N + 1 and publishes it on the
 // board. That is the horizon: a command that arrives during a step takes effect at the next turn, in all blocks at once.
 
-#include <rk/device/block_loop.hpp>
+#include <rk/device/leader.hpp>
+#include <rk/device/message_loop.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
-/// Barrier of all blocks of a grid actor, for handlers: rk::sync_grid(). All threads call it. Does not return where a block
-/// stays away until the kernel has to end.
-inline RK_DEVICE void sync_grid() {
-  block_frame& f = frame();
-  loop_barrier();
-  if (threadIdx.x == 0) {
-    const std::uint32_t until = ++f.sync_turn * gridDim.x;
-    fetch_add<scope::device, memory_order::acq_rel>(&f.board->sync_arrived, 1u);
-    // The count only grows, and a fast block may already be in the next barrier.
-    for (peer_wait others{f}; static_cast<std::int32_t>(load_acquire<scope::device>(&f.board->sync_arrived) - until) < 0;) {
-      if (!others.is_over()) continue;
-      f.event = exit_event;
-      if (blockIdx.x == 0) leader::end(f, others.why);
-      break;
-    }
-  }
-  loop_barrier();
-  if (f.event == exit_event) exit_thread();
-}
-
 /// `Layouts` is the kernel's table of actors.
 template <const auto& Layouts>
-class grid_loop : public current_event {
+class grid_loop : public message_loop {
  public:
   template <unsigned Bytes>
-  RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_(message), message_bytes_(Bytes) {
-    static_assert(Bytes >= sizeof(configure_message) && Bytes % 8 == 0, "the buffer holds the protocol's own messages, too");
+  RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_loop(message) {
     if (threadIdx.x == 0) {
       frame().is_grid = 1;
       frame().board = params.board;
@@ -114,7 +94,7 @@ class grid_loop : public current_event {
       event = leader::decide(f, seen_, steps);
       if (event == copy_event) {
         take_message(f);
-        event = leader::accept(f, Layouts, sizeof Layouts / sizeof *Layouts, steps);
+        event = leader::accept(f, Layouts, count_of(Layouts), steps);
       }
       seen_ = f.inbox.peek();
     } while (event == 0);
@@ -185,8 +165,6 @@ class grid_loop : public current_event {
     loop_barrier();
   }
 
-  unsigned char* message_;
-  unsigned message_bytes_;
   std::uint32_t turn_ = 0;
   std::uint32_t seen_ = 0;
 };

@@ -101,6 +101,10 @@ struct actor_layout {
 };
 
 template <std::size_t Count>
+constexpr RK_DEVICE unsigned count_of(const actor_layout (&)[Count]) {
+  return Count;
+}
+template <std::size_t Count>
 constexpr RK_DEVICE bool any_steps(const actor_layout (&layouts)[Count]) {
   for (const actor_layout& layout : layouts)
     if (layout.has_step) return true;

@@ -5,7 +5,7 @@
 // may have any shape; the last warp of one that is no multiple of 32 has fewer lanes. All threads combine the same values in the
 // same order, so that they agree to the last bit.
 
-#include <rk/device/grid_loop.hpp>
+#include <rk/device/grid_barrier.hpp>
 #include <rk/device/intrinsics/site.hpp>
 #include <rk/device/intrinsics/warp_support.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 // Barriers and fences that CUDA C++ does not name without cooperative groups or libcu++.
 
-#include <rk/device/grid_loop.hpp>  // device::sync_grid
+#include <rk/device/grid_barrier.hpp>
 #include <rk/device/intrinsics/site.hpp>
 
 namespace rk {
