@@ -90,7 +90,7 @@ inline RK_DEVICE std::uint32_t outbox_size() {
 
 template <class Message>
 RK_DEVICE void send_to_host(message_type type, std::uint64_t correlation_id, const Message& value) {
-  leader::send(frame(), type, correlation_id, &value, sizeof value, type_id<Message>());
+  leader::send(frame(), type, correlation_id, value, type_id<Message>());
 }
 template <class Message>
 RK_DEVICE void reply_part(const Message& value) {

@@ -42,7 +42,11 @@ class block_loop : public message_loop {
   template <class R>
   RK_DEVICE void reply(const R& value) {
     loop_barrier();
-    if (threadIdx.x == 0) leader::answer(frame(), &value, sizeof value);
+    if (threadIdx.x == 0) {
+      block_frame& f = frame();
+      if (f.error == 0) leader::send(f, message_type::ack, f.message.correlation_id, value);
+      leader::finish_message(f, true);
+    }
     busy_ = false;
   }
 

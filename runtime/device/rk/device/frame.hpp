@@ -49,6 +49,7 @@ struct block_frame {
   hlc_clock clock;  ///< in a handler all threads', one after the other: see with_clock
   ring_consumer inbox;
   ring_producer<scope::device> outbox;
+  std::uint64_t claimed;  ///< the outbox's position that the leader is writing
   control_block* control;
   std::int64_t clock_offset;
   std::uint64_t actor;  ///< actor_id of the occupant; 0: the slot is free

@@ -63,7 +63,7 @@ class grid_loop : public message_loop {
   template <class R>
   RK_DEVICE void reply(const R& value) const {
     if (blockIdx.x != 0 || threadIdx.x != 0) return;
-    leader::copy_bytes(reply_buffer(frame()), reinterpret_cast<const unsigned char*>(&value), sizeof value);
+    leader::copy_to(reply_buffer(frame()), value);
     frame().reply_bytes = sizeof value;
   }
 
@@ -77,6 +77,12 @@ class grid_loop : public message_loop {
 
   static RK_DEVICE unsigned char* message_buffer(const block_frame& f) { return f.params->scratch; }
   static RK_DEVICE unsigned char* reply_buffer(const block_frame& f) { return f.params->scratch + f.params->scratch_stride; }
+
+  // Whole words, unrolled: both places have room for the last one.
+  static RK_DEVICE void copy_words(unsigned char* to, const unsigned char* from, std::uint32_t bytes) {
+    for (std::uint32_t i = 0; i < (bytes + 7) / 8; ++i)
+      reinterpret_cast<std::uint64_t*>(to)[i] = reinterpret_cast<const std::uint64_t*>(from)[i];
+  }
 
   // Block 0's leader: ends turn N - 1, decides and publishes turn N.
   RK_DEVICE void lead(block_frame& f) {
@@ -109,11 +115,18 @@ class grid_loop : public message_loop {
       leader::finish_step(f);
     } else if (f.event != 0) {
       const bool replied = f.reply_bytes != no_reply;
-      if (replied && f.error == 0) leader::send(f, message_type::ack, f.message.correlation_id, reply_buffer(f), f.reply_bytes);
+      if (replied && f.error == 0) answer(f);
       leader::finish_message(f, replied);
     }
     f.reply_bytes = no_reply;
     store_relaxed<scope::device>(&f.board->error, 0u);
+  }
+
+  RK_DEVICE void answer(block_frame& f) const {
+    unsigned char* to = leader::claim(f, f.reply_bytes);
+    if (to == nullptr) return;
+    copy_words(to, reply_buffer(f), f.reply_bytes);
+    leader::publish(f, message_type::ack, f.message.correlation_id, reply_buffer(f), f.reply_bytes);
   }
 
   RK_DEVICE void take_message(block_frame& f) {
@@ -122,7 +135,7 @@ class grid_loop : public message_loop {
     std::uint32_t size = e.header.payload_size;
     if (size > f.inbox.ring.max_payload()) size = 0;
     f.payload = message_buffer(f);
-    leader::copy_bytes(message_buffer(f), f.inbox.front_payload(), size);
+    copy_words(message_buffer(f), f.inbox.front_payload(), size);
     f.inbox.pop();
   }
 

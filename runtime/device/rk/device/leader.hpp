@@ -121,25 +121,41 @@ struct leader {
     const error_message body{why, static_cast<std::uint32_t>(message_type::terminated)};
     f.run_count = 0;
     set_lifecycle(f, how);
-    send(f, message_type::terminated, correlation_id, &body, sizeof body);
+    send(f, message_type::terminated, correlation_id, body);
     f.actor = 0;
     f.actor_type = 0;
   }
 
   // ── Sending ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /// Writes one envelope to the host. Waits while the ring is full, for the host reads it as long as it lives; gives
-  /// up when the kernel has to end. `size` is at most the ring's max_payload(), which the host sized from the module.
-  static RK_OUTLINED bool send(block_frame& f, message_type type, std::uint64_t correlation_id, const void* payload,
-                               std::uint32_t size, std::uint32_t user_type = 0) {
-    std::uint64_t position;
-    for (peer_wait room{f}; !f.outbox.try_claim(position);)
-      if (room.is_over()) return false;
-    envelope& e = f.outbox.ring.slot(position);
-    unsigned char* to = f.outbox.ring.payload_of(position, size);
-    const auto* from = static_cast<const unsigned char*>(payload);
-    copy_bytes(to, from, size);
-    envelope_header& h = e.header;
+  /// Writes one envelope to the host. `Body` is at most the ring's max_payload(), which the host sized from the module.
+  template <class Body>
+  static RK_DEVICE void send(block_frame& f, message_type type, std::uint64_t correlation_id, const Body& body,
+                             std::uint32_t user_type = 0) {
+    unsigned char* to = claim(f, sizeof body);
+    if (to == nullptr) return;
+    copy_to(to, body);
+    publish(f, type, correlation_id, &body, sizeof body, user_type);
+  }
+
+  /// Where the next envelope's payload of `size` bytes goes. Waits while the ring is full, for the host reads it as long as it
+  /// lives; null when the kernel has to end.
+  static RK_OUTLINED unsigned char* claim(block_frame& f, std::uint32_t size) {
+    for (peer_wait room{f}; !f.outbox.try_claim(f.claimed);)
+      if (room.is_over()) return nullptr;
+    return f.outbox.ring.payload_of(f.claimed, size);
+  }
+
+  /// In as few accesses as its size asks for: the place of a payload is aligned to 16 bytes.
+  template <class Body>
+  static RK_DEVICE void copy_to(unsigned char* to, const Body& body) {
+    std::memcpy(__builtin_assume_aligned(to, 16), &body, sizeof body);
+  }
+
+  /// Writes the header of the envelope that `claim` took, and hands it over. `payload` is what has been copied to it.
+  static RK_OUTLINED void publish(block_frame& f, message_type type, std::uint64_t correlation_id, const void* payload,
+                                  std::uint32_t size, std::uint32_t user_type = 0) {
+    envelope_header& h = f.outbox.ring.slot(f.claimed).header;
     h.magic = envelope_magic;
     h.version = envelope_version;
     h.message_type = static_cast<std::uint32_t>(type);
@@ -148,7 +164,7 @@ struct leader {
     h.checksum = 0;
     if ((params(f).flags & kernel_flag::checksums) != 0) {
       h.flags |= envelope_flag::checked;
-      h.checksum = payload_checksum(from, size);
+      h.checksum = payload_checksum(static_cast<const unsigned char*>(payload), size);
     }
     h.source_kernel = params(f).kernel_id;
     h.dest_kernel = user_type;
@@ -156,33 +172,24 @@ struct leader {
     with_clock(f, [&f, &h] { h.set_time(f.clock.tick(wall(f))); });
     h.source_actor = f.actor != 0 ? f.actor : f.message.dest_actor;
     h.dest_actor = f.message.source_actor;
-    f.outbox.publish(position);
+    f.outbox.publish(f.claimed);
     store_relaxed<scope::device>(&f.control->messages_sent, f.control->messages_sent + 1);  // a handler's threads may read it
-    return true;
+  }
+
+  /// Answers the message without a value.
+  static RK_OUTLINED void acknowledge(block_frame& f) {
+    if (claim(f, 0) != nullptr) publish(f, message_type::ack, f.message.correlation_id, nullptr, 0);
   }
 
   static RK_OUTLINED void send_error(block_frame& f, errc code) {
     const error_message body{code, f.message.message_type};
     f.control->errors += 1;
-    send(f, message_type::error, f.message.correlation_id, &body, sizeof body);
+    send(f, message_type::error, f.message.correlation_id, body);
   }
 
   static RK_OUTLINED void send_progress(block_frame& f, std::uint64_t correlation_id) {
     const progress p{f.step, steps_pending(f), f.control->messages_processed, f.control->errors};
-    send(f, message_type::progress, correlation_id, &p, sizeof p);
-  }
-
-  static RK_DEVICE void copy_bytes(unsigned char* to, const unsigned char* from, std::uint32_t size) {
-    if (((reinterpret_cast<std::uintptr_t>(from) | reinterpret_cast<std::uintptr_t>(to)) & 7) == 0) {
-      const std::uint32_t words = size / 8;
-      for (std::uint32_t i = 0; i < words; ++i)
-        reinterpret_cast<std::uint64_t*>(to)[i] = reinterpret_cast<const std::uint64_t*>(from)[i];
-      to += words * 8;
-      from += words * 8;
-      size -= words * 8;
-    }
-    RK_ROLLED
-    for (std::uint32_t i = 0; i < size; ++i) to[i] = from[i];
+    send(f, message_type::progress, correlation_id, p);
   }
 
   // ── Steps ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -332,7 +339,7 @@ struct leader {
     f.run_count = 0;
     f.control->messages_processed = f.control->messages_sent = f.control->errors = 0;
     set_lifecycle(f, lifecycle::active);
-    send(f, message_type::ack, f.message.correlation_id, nullptr, 0);
+    acknowledge(f);
   }
 
   static RK_DEVICE errc accept_run_steps(block_frame& f, const actor_layout* layouts, unsigned count) {
@@ -351,19 +358,13 @@ struct leader {
     return errc::ok;
   }
 
-  /// After a handler that returns a value.
-  static RK_OUTLINED void answer(block_frame& f, const void* reply, std::uint32_t size) {
-    if (f.error == 0) send(f, message_type::ack, f.message.correlation_id, reply, size);
-    finish_message(f, true);
-  }
-
   /// After a handler: the answer, unless `reply` has sent it.
   static RK_OUTLINED void finish_message(block_frame& f, bool replied) {
     apply_swaps(f);
     if (f.error != 0)
       send_error(f, static_cast<errc>(f.error));
     else if (!replied && f.message.correlation_id != 0)
-      send(f, message_type::ack, f.message.correlation_id, nullptr, 0);
+      acknowledge(f);
     f.error = 0;
     leave(f);
   }
