@@ -146,10 +146,23 @@ struct leader {
     return f.outbox.ring.payload_of(f.claimed, size);
   }
 
-  /// In as few accesses as its size asks for: the place of a payload is aligned to 16 bytes.
+  /// In words, for each store may be a transfer of its own. The place of a payload is aligned to 16 bytes, and has room for whole
+  /// words; `body` is aligned as its type is, which NVRTC's own memcpy does not see.
   template <class Body>
   static RK_DEVICE void copy_to(unsigned char* to, const Body& body) {
-    std::memcpy(__builtin_assume_aligned(to, 16), &body, sizeof body);
+    constexpr std::size_t whole = sizeof(Body) / 8, rest = sizeof(Body) % 8;
+    auto* words = static_cast<std::uint64_t*>(__builtin_assume_aligned(to, 16));
+    const auto* from = static_cast<const unsigned char*>(__builtin_assume_aligned(&body, alignof(Body)));
+    for (std::size_t i = 0; i != whole; ++i) {
+      std::uint64_t word;
+      std::memcpy(&word, from + 8 * i, 8);
+      words[i] = word;
+    }
+    if constexpr (rest != 0) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, from + 8 * whole, rest);
+      words[whole] = word;
+    }
   }
 
   /// Writes the header of the envelope that `claim` took, and hands it over. `payload` is what has been copied to it.
