@@ -72,6 +72,11 @@ private:
     return names.contains(name);
   }
 
+  static bool isInteger(double number, const KernelParameter &buffer) {
+    const double end = std::ldexp(1.0, static_cast<int>(buffer.integerBits));
+    return number == std::floor(number) && number < end && number >= (buffer.integerIsSigned ? -end : 0);
+  }
+
   /// What lies beyond the edge has to be a value of each buffer that is read there.
   void outside() {
     const std::string &value = kernel.config.outside;
@@ -79,7 +84,8 @@ private:
       return refuse(kernel.range, "has an '.outside' that is no finite number");
     if (kernel.config.bounds != Bounds::Constant)
       return;
-    const bool isLarge = std::abs(std::strtod(value.c_str(), nullptr)) > std::numeric_limits<float>::max();
+    const double number = std::strtod(value.c_str(), nullptr);
+    const bool isLarge = std::abs(number) > std::numeric_limits<float>::max();
     for (const BufferAccess &access : accessesOf(kernel)) {
       const KernelParameter &buffer = kernel.parameters[access.parameter];
       if (!access.readsNeighbours || buffer.element.empty())
@@ -88,6 +94,8 @@ private:
         refuse(buffer.range, "has a number beyond its edge, and '" + buffer.name + "' holds '" + buffer.element + "'");
       else if (isLarge && buffer.element == "float")
         refuse(buffer.range, "has an '.outside' that is too large for the 'float' of '" + buffer.name + "'");
+      else if (buffer.integerBits != 0 && !isInteger(number, buffer))
+        refuse(buffer.range, "has an '.outside' that is no value of the '" + buffer.element + "' of '" + buffer.name + "'");
     }
   }
 
@@ -117,6 +125,13 @@ private:
   void bounds() {
     const BufferUse *neighbour = nullptr;
     for (const BufferUse &use : kernel.uses) {
+      if (use.kind == BufferUse::Kind::Elsewhere && use.fromOwn && !kernel.asksBounds) {
+        if (kernel.config.bounds != Bounds::User)
+          sink.report(
+              makeDiagnostic(DiagId::StencilIndex, use.range, {kernel.function, kernel.parameters[use.parameter].name}));
+        else if (!neighbour)
+          neighbour = &use;
+      }
       if (use.kind != BufferUse::Kind::Read)
         continue;
       if (!use.offset && kernel.config.lowering == Lowering::Tiled)

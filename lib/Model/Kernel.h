@@ -38,6 +38,8 @@ struct KernelParameter {
   std::string element; ///< of a pointer, without const; empty: no pointer
   bool elementIsConst = false;
   bool elementTakesNumber = false; ///< has a conversion from one
+  unsigned integerBits = 0;        ///< of an element that is an integer, without its sign; else 0
+  bool integerIsSigned = false;
   bool isReference = false;
   bool triviallyCopyable = true;
   std::uint64_t elementSize = 0;
@@ -61,6 +63,7 @@ struct BufferUse {
   std::size_t parameter = 0;    ///< index into Kernel::parameters
   std::optional<Offset> offset; ///< of Read; nothing: not known at compile time
   SourceRange range;
+  bool fromOwn = false; ///< of Elsewhere: by an index that is computed from `pos.idx()`
 };
 
 /// A kernel that the host launches with its own calls: a function of the user's, or a stencil's function for each cell.

@@ -121,6 +121,7 @@ public:
     add(written ? (own ? BufferUse::Kind::WriteOwn : BufferUse::Kind::WriteElsewhere)
                 : (own ? BufferUse::Kind::ReadOwn : BufferUse::Kind::Elsewhere),
         *parameter, e->getSourceRange());
+    kernel.uses.back().fromOwn = isFromOwnCell(e->getIdx());
     return true;
   }
 
@@ -188,6 +189,14 @@ private:
           variable && variable->getType().isConstQualified() && variable->getInit())
         return isMemberOfPosition(variable->getInit(), "idx");
     return isMemberOfPosition(index, "idx");
+  }
+
+  /// `pos.idx() - 1`: a sum with the own cell's index. What is a product or a remainder of it indexes something else.
+  bool isFromOwnCell(const Expr *index) const {
+    index = index->IgnoreParenImpCasts();
+    if (const auto *sum = dyn_cast<BinaryOperator>(index); sum && sum->isAdditiveOp())
+      return isFromOwnCell(sum->getLHS()) || isFromOwnCell(sum->getRHS());
+    return isOwnCell(index);
   }
 
   bool isMemberOfPosition(const Expr *e, llvm::StringRef name) const {
@@ -309,6 +318,10 @@ private:
       const CXXRecordDecl *record = element->getAsCXXRecordDecl();
       result.elementTakesNumber = element->isArithmeticType() || element->isEnumeralType() ||
                                   (record && record->hasDefinition() && !record->isAggregate());
+      if (element->isIntegerType() && !element->isBooleanType()) {
+        result.integerIsSigned = element->isSignedIntegerOrEnumerationType();
+        result.integerBits = static_cast<unsigned>(context.getTypeSize(element)) - (result.integerIsSigned ? 1 : 0);
+      }
       result.elementIsConst = element.isConstQualified();
       if (!element->isIncompleteType() && !element->isFunctionType())
         result.elementSize = static_cast<std::uint64_t>(context.getTypeSizeInChars(element).getQuantity());

@@ -1,5 +1,5 @@
 // A kernel that no driver could launch, and a stencil whose cells would race: each is refused at its line.
-// RUN: %refused %s 2>&1 | FileCheck %s --implicit-check-not="stencil 'own'"
+// RUN: %refused %s 2>&1 | FileCheck %s --implicit-check-not="stencil 'own'" --implicit-check-not="stencil 'lowest'" --implicit-check-not="stencil 'looks_up'" --implicit-check-not="stencil 'asks'"
 #include <rk/actor.hpp>
 
 namespace a {
@@ -53,6 +53,14 @@ struct cell { float value; };
 // CHECK: kernels.cpp:[[#@LINE+2]]:{{[0-9]+}}: error: stencil 'structs' has a number beyond its edge, and 'from' holds 'a::cell' [rk-stencil-shape]
 RK_STENCIL(.bounds = rk::bounds::constant)
 void structs(const rk::position2& pos, const cell* from, float* to) { to[pos.idx()] = pos.north(from).value; }
+// CHECK: kernels.cpp:[[#@LINE+2]]:{{[0-9]+}}: error: stencil 'bytes' has an '.outside' that is no value of the 'unsigned char' of 'from' [rk-stencil-shape]
+RK_STENCIL(.bounds = rk::bounds::constant, .outside = 256)
+void bytes(const rk::position2& pos, const unsigned char* from, int* to) { to[pos.idx()] = pos.west(from); }
+// CHECK: error: stencil 'halves' has an '.outside' that is no value of the 'int' of 'from' [rk-stencil-shape]
+RK_STENCIL(.bounds = rk::bounds::constant, .outside = 0.5)
+void halves(const rk::position2& pos, const int* from, int* to) { to[pos.idx()] = pos.west(from); }
+RK_STENCIL(.bounds = rk::bounds::constant, .outside = -128)
+void lowest(const rk::position2& pos, const signed char* from, int* to) { to[pos.idx()] = pos.west(from); }
 // CHECK: kernels.cpp:[[#@LINE+2]]:{{[0-9]+}}: error: stencil 'large' has an '.outside' that is too large for the 'float' of 'from' [rk-stencil-shape]
 RK_STENCIL(.bounds = rk::bounds::constant, .outside = 1e39)
 void large(const rk::position2& pos, const float* from, float* to) { to[pos.idx()] = pos.north(from); }
@@ -123,6 +131,23 @@ void gathers(const rk::position2& pos, const int* in, int k, int* out) { out[pos
 // CHECK: warning: stencil 'careless' reads a neighbour and never asks where the grid ends [rk-stencil-bounds]
 RK_STENCIL()
 void careless(const rk::position2& pos, const int* in, int* out) { out[pos.idx()] = pos.east(in); }
+
+// CHECK: warning: stencil 'indexes' reads a neighbour in 'in' by an index, for which its '.bounds' do nothing [rk-stencil-index]
+// CHECK: warning: stencil 'unbounded' reads a neighbour and never asks where the grid ends [rk-stencil-bounds]
+RK_STENCIL(.bounds = rk::bounds::clamp)
+void indexes(const rk::position2& pos, const int* in, int* out) { out[pos.idx()] = in[pos.idx() + 1]; }
+RK_STENCIL()
+void unbounded(const rk::position2& pos, const int* in, int* out) {
+  const int i = pos.idx();
+  out[i] = in[i - pos.width()];
+}
+// A table is no grid, and who asks where he is knows where it ends.
+RK_STENCIL(.bounds = rk::bounds::clamp)
+void looks_up(const rk::position2& pos, const int* in, const int* table, int* out) {
+  out[pos.idx()] = table[in[pos.idx()]] + table[pos.idx() % 4];
+}
+RK_STENCIL(.bounds = rk::bounds::clamp)
+void asks(const rk::position2& pos, const int* in, int* out) { out[pos.idx()] = pos.x() > 0 ? in[pos.idx() - 1] : 0; }
 
 // CHECK: error: stencil 'called' is called by other device code [rk-stencil-shape]
 RK_STENCIL()
