@@ -357,8 +357,7 @@ private:
       if (const NamedDecl *named = friendDecl->getFriendDecl())
         return closure.isWritten(named) || befriendsWritten(named);
       if (const TypeSourceInfo *type = friendDecl->getFriendType())
-        if (const CXXRecordDecl *record = type->getType()->getAsCXXRecordDecl())
-          return closure.isWritten(record);
+        return befriends(type->getType());
       return false;
     }
     if (const auto *record = dyn_cast<CXXRecordDecl>(member); record && record->isAnonymousStructOrUnion())
@@ -377,15 +376,25 @@ private:
     return closure.isWritten(member);
   }
 
-  /// A friend in a class template is linked to the function that it means in instances only; here its name has to do.
+  /// `friend class other<T>;` of a class template names no class yet, and `friend T;` none at all.
+  bool befriends(QualType type) const {
+    if (const CXXRecordDecl *record = type->getAsCXXRecordDecl())
+      return closure.isWritten(record);
+    if (const auto *spec = type->getAs<TemplateSpecializationType>())
+      if (const TemplateDecl *templ = spec->getTemplateName().getAsTemplateDecl())
+        return closure.isWritten(templ);
+    return type->isTemplateTypeParmType();
+  }
+
+  /// A friend in a class template is linked to the function or the template that it means in instances only; here its name has to do.
   bool befriendsWritten(const NamedDecl *named) const {
     const FunctionDecl *function = named->getAsFunction();
-    if (!function || !function->isDependentContext() || function->doesThisDeclarationHaveABody())
+    if (function ? !function->isDependentContext() || function->doesThisDeclarationHaveABody() : !isa<ClassTemplateDecl>(named))
       return false;
-    std::string name = plainName(function);
+    std::string name = plainName(named);
     return llvm::any_of(closure.written, [&](const Decl *other) {
-      const FunctionDecl *candidate = other->getAsFunction();
-      return candidate && candidate->getDeclName() == function->getDeclName() && plainName(candidate) == name;
+      const auto *candidate = function ? static_cast<const NamedDecl *>(other->getAsFunction()) : dyn_cast<CXXRecordDecl>(other);
+      return candidate && candidate->getDeclName() == named->getDeclName() && plainName(candidate) == name;
     });
   }
 
@@ -594,20 +603,20 @@ private:
   void addRangeForInits() {
     llvm::DenseSet<const Stmt *> hinted; // a pragma has to stand in front of the loop itself
     for (const AttributedStmt *statement : closure.loopHints)
-      hinted.insert(statement->getSubStmt());
+      if (llvm::any_of(statement->getAttrs(), [](const Attr *attr) { return isa<LoopHintAttr>(attr); }))
+        hinted.insert(statement->getSubStmt());
     for (const CXXForRangeStmt *statement : closure.rangeForInits) {
       if (hinted.contains(statement))
         continue;
       auto keyword = tokens.indexOf(statement->getForLoc());
-      auto init = tokens.indexOf(statement->getInit()->getBeginLoc());
       auto semicolon = tokens.indexOf(statement->getInit()->getEndLoc());
       auto last = tokens.indexOf(statement->getBody()->getEndLoc());
       Position position = find(keyword);
-      if (!position || !init || !semicolon || !last)
+      if (!position || !semicolon || !last)
         continue;
       position.declaration->rangeForInits.push_back(
           {shift({*keyword, tokens.statementEnd(*last)}, position.begin),
-           shift({*init, tokens.statementEnd(*semicolon)}, position.begin)});
+           shift({*keyword + 2, tokens.statementEnd(*semicolon)}, position.begin)});
     }
   }
 

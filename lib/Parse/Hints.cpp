@@ -80,28 +80,6 @@ std::string optionsOf(QualType type) {
   return names;
 }
 
-/// A warning of Clang's that would leave an actor out, or host code that other compilers refuse: what to write instead.
-std::string mendOf(const clang::Diagnostic &info, const LangOptions &options) {
-  const SourceManager &sources = info.getSourceManager();
-  if (info.getID() == diag::warn_declspec_attribute_ignored) {
-    const StringRef macro = Lexer::getImmediateMacroName(info.getLocation(), sources, options);
-    return macro.starts_with("RK_") ? "write it behind the word: 'struct " + macro.str() + "(...) name'" : std::string();
-  }
-  if (info.getID() != diag::warn_duplicate_declspec)
-    return {};
-  auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(info.getLocation()));
-  const StringRef text = sources.getBufferData(file);
-  Lexer lexer(sources.getLocForStartOfFile(file), options, text.begin(), text.begin(), text.end());
-  StringRef annotation; // of this declaration
-  for (Token token; !lexer.LexFromRawLexer(token) && sources.getFileOffset(token.getLocation()) < offset;) {
-    if (token.is(tok::raw_identifier) && token.getRawIdentifier().starts_with("RK_"))
-      annotation = token.getRawIdentifier();
-    else if (token.isOneOf(tok::semi, tok::r_brace))
-      annotation = {};
-  }
-  return annotation.empty() ? std::string() : "leave it out: " + annotation.str() + "(...) says it already";
-}
-
 } // namespace
 
 void HintingConsumer::install(DiagnosticsEngine &engine, Preprocessor &preprocessor, const Origins &origins) {
@@ -123,6 +101,30 @@ void HintingConsumer::EndSourceFile() {
 void HintingConsumer::clear() {
   DiagnosticConsumer::clear();
   target->clear();
+}
+
+/// A warning of Clang's that would leave an actor out, or host code that other compilers refuse: what to write instead.
+std::string HintingConsumer::mendOf(const clang::Diagnostic &info) const {
+  const SourceManager &sources = info.getSourceManager();
+  const SourceLocation location = info.getLocation();
+  if (info.getID() == diag::warn_declspec_attribute_ignored && location.isMacroID() &&
+      origins.isDslFile(sources.getFileID(sources.getSpellingLoc(location))))
+    return "write it behind the word: 'struct " +
+           Lexer::getImmediateMacroName(location, sources, preprocessor.getLangOpts()).str() + "(...) name'";
+  if (info.getID() != diag::warn_duplicate_declspec)
+    return {};
+  auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(location));
+  const StringRef text = sources.getBufferData(file);
+  Lexer lexer(sources.getLocForStartOfFile(file), preprocessor.getLangOpts(), text.begin(), text.begin(), text.end());
+  StringRef kernel; // the annotation of this declaration
+  for (Token token; !lexer.LexFromRawLexer(token) && sources.getFileOffset(token.getLocation()) < offset;) {
+    if (token.isOneOf(tok::semi, tok::l_brace, tok::r_brace))
+      kernel = {};
+    else if (token.is(tok::raw_identifier) &&
+             llvm::is_contained({"RK_RING_KERNEL", "RK_GLOBAL_KERNEL", "RK_STENCIL"}, token.getRawIdentifier()))
+      kernel = token.getRawIdentifier();
+  }
+  return kernel.empty() ? std::string() : "leave it out: " + kernel.str() + "(...) says it already";
 }
 
 std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
@@ -151,16 +153,21 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   if (info.getID() == diag::err_field_designator_unknown)
     if (std::string options = optionsOf(QualType::getFromOpaquePtr(reinterpret_cast<void *>(info.getRawArg(1)))); !options.empty())
       return "its options are " + options;
-  if (llvm::StringRef name = madeUpAnnotation(line, preprocessor); !name.empty() && madeUp.insert(name).second)
-    return "there is no '" + name.str() + "': the annotations are RK_ACTOR, RK_HANDLER, RK_STEP, RK_RING_KERNEL, RK_GLOBAL_KERNEL, "
-           "RK_STENCIL and RK_SHARED; messages and what handlers call have none";
   if (message.starts_with("use of undeclared identifier") || message.starts_with("unknown type name"))
-    return hintFor(quoted(message).front());
+    if (std::string hint = hintFor(quoted(message).front()); !hint.empty())
+      return hint;
   if (message.ends_with("in namespace 'std'"))
     if (auto symbol = tooling::stdlib::Symbol::named("std::", quoted(message).front()); symbol && symbol->header())
       return "write '#include " + symbol->header()->name().str() + "' above";
   if (message.ends_with("in namespace 'rk'") || message.ends_with("in 'rk::context'"))
     return "'rk-transpile --print-intrinsics' lists what there is";
+  const llvm::StringRef name = madeUpAnnotation(line.split("//").first, preprocessor);
+  const bool isMeant = DiagnosticIDs::getCategoryNameFromID(DiagnosticIDs::getCategoryNumberForDiag(info.getID())) == "Parse Issue" ||
+                       llvm::is_contained(quoted(message), name);
+  if (!name.empty() && isMeant && madeUp.insert(name).second)
+    return "there is no '" + name.str() +
+           "': the annotations are RK_ACTOR, RK_HANDLER, RK_STEP, RK_RING_KERNEL, RK_GLOBAL_KERNEL, RK_STENCIL and "
+           "RK_SHARED; messages and what handlers call have none";
   return {};
 }
 
@@ -206,8 +213,8 @@ void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const cla
     }
   }
   const std::string mend =
-      level == DiagnosticsEngine::Warning && !ended && info.getID() < diag::DIAG_UPPER_LIMIT && info.getLocation().isValid()
-          ? mendOf(info, preprocessor.getLangOpts())
+      level >= DiagnosticsEngine::Warning && !ended && info.getID() < diag::DIAG_UPPER_LIMIT && info.getLocation().isValid()
+          ? mendOf(info)
           : std::string();
   if (!mend.empty())
     level = DiagnosticsEngine::Error;

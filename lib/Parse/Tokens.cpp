@@ -42,6 +42,11 @@ std::uint32_t TokenMap::declarationBegin(std::uint32_t i) const {
     const syntax::Token &before = tokens[i - 1];
     if (before.kind() == tok::semi || before.kind() == tok::l_brace || before.kind() == tok::r_brace)
       break;
+    if (before.kind() == tok::l_paren && i > 1) { // in the head of a statement
+      tok::TokenKind keyword = tokens[i - 2].kind();
+      if (keyword == tok::kw_for || keyword == tok::kw_if || keyword == tok::kw_constexpr || keyword == tok::kw_switch)
+        break;
+    }
     if (before.kind() == tok::colon && i > 1) {
       tok::TokenKind access = tokens[i - 2].kind();
       if (access == tok::kw_public || access == tok::kw_private || access == tok::kw_protected)

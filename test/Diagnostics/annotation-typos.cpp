@@ -27,6 +27,12 @@ struct RK_MESSAGE pong { int n; };
 struct RK_ACTOR(.name = "c") counter { int n; };
 // CHECK: names.actor.hpp:6:18: error: field designator 'name' does not refer to any field
 // CHECK: names.actor.hpp:6:18: note: its options are .id, .scope, .block_size, .mailbox_capacity, .min_arch
+constexpr int RK_SIZE = 4;
+inline int sized() { return RK_SIZE + unknown(); }
+// CHECK: names.actor.hpp:[[#@LINE-1]]:39: error: use of undeclared identifier 'unknown'
+// CHECK-NOT: there is no
+RK_HANDLE int on(int);
+// CHECK: names.actor.hpp:[[#@LINE-1]]:1: note: there is no 'RK_HANDLE'
 struct plain { int n; };
 constexpr plain p{.x = 1};
 // CHECK: error: field designator 'x'

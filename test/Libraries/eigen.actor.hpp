@@ -8,6 +8,7 @@
 
 #define EIGEN_DONT_VECTORIZE
 #define EIGEN_NO_DEBUG
+#include <Eigen/Cholesky>
 #include <Eigen/Core>
 #include <Eigen/Geometry>
 #include <Eigen/LU>
@@ -18,7 +19,7 @@ struct sample {
   float value[16];
 };
 struct results {
-  float value[160];
+  float value[176];
 };
 
 inline results compute(const sample& s) {
@@ -56,6 +57,7 @@ inline results compute(const sample& s) {
   addAll(m.block<2, 2>(1, 1).eval());
   addAll(m.diagonal().eval());
   addAll((m + Eigen::Matrix3f::Identity()).eval());
+  addAll((m * t).ldlt().solve(a).eval());
 
   Eigen::Matrix4f w = Eigen::Matrix4f::Identity();
   w.topLeftCorner<3, 3>() = m;

@@ -196,7 +196,7 @@ private:
         std::string list;
         for (unsigned each : known)
           list += (list.empty() ? "sm_" : ", sm_") + std::to_string(each);
-        status = fail(ExitStatus::Usage, "NVRTC " + nvrtc->version() + " does not know sm_" + std::to_string(architecture) +
+        status = fail(options.architectures.empty() ? ExitStatus::ToolMissing : ExitStatus::Usage, "NVRTC " + nvrtc->version() + " does not know sm_" + std::to_string(architecture) +
                                                 ": it compiles for " + list);
         return false;
       }
