@@ -95,7 +95,8 @@ private:
       else if (isLarge && buffer.element == "float")
         refuse(buffer.range, "has an '.outside' that is too large for the 'float' of '" + buffer.name + "'");
       else if (buffer.integerBits != 0 && !isInteger(number, buffer))
-        refuse(buffer.range, "has an '.outside' that is no value of the '" + buffer.element + "' of '" + buffer.name + "'");
+        refuse(buffer.range,
+               "has an '.outside' that is no value of the '" + buffer.element + "' of '" + buffer.name + "'");
     }
   }
 
@@ -127,8 +128,8 @@ private:
     for (const BufferUse &use : kernel.uses) {
       if (use.kind == BufferUse::Kind::Elsewhere && use.fromOwn && !kernel.asksBounds) {
         if (kernel.config.bounds != Bounds::User)
-          sink.report(
-              makeDiagnostic(DiagId::StencilIndex, use.range, {kernel.function, kernel.parameters[use.parameter].name}));
+          sink.report(makeDiagnostic(DiagId::StencilIndex, use.range,
+                                     {kernel.function, kernel.parameters[use.parameter].name}));
         else if (!neighbour)
           neighbour = &use;
       }

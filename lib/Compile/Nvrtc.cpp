@@ -142,8 +142,8 @@ CompiledCode Nvrtc::compile(const std::string &cuda, const std::string &name, un
   };
   result.log = take(functions->getLogSize, functions->getLog);
   if (result.ok)
-    result.code = cubin ? take(functions->getCubinSize, functions->getCubin)
-                        : take(functions->getPtxSize, functions->getPtx);
+    result.code =
+        cubin ? take(functions->getCubinSize, functions->getCubin) : take(functions->getPtxSize, functions->getPtx);
   // NVRTC counts the terminating zero; in a file it breaks ptxas.
   for (std::string *text : {&result.log, &result.code})
     if (!cubin || text == &result.log)

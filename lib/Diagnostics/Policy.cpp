@@ -51,7 +51,8 @@ std::string DiagnosticPolicy::apply(std::string_view option) {
       if (each.severity != Severity::Error)
         known.emplace_back(each.name);
     std::string near = closest(name, known);
-    return "unknown diagnostic '" + name + "'" + (near.empty() ? ": 'rk-transpile --list-diagnostics' lists them" : "; did you mean '" + near + "'?");
+    return "unknown diagnostic '" + name + "'" +
+           (near.empty() ? ": 'rk-transpile --list-diagnostics' lists them" : "; did you mean '" + near + "'?");
   }
   if (info->severity == Severity::Error)
     return "'" + std::string(option) + "': '" + name + "' is an error, which nothing changes";

@@ -386,14 +386,17 @@ private:
     return type->isTemplateTypeParmType();
   }
 
-  /// A friend in a class template is linked to the function or the template that it means in instances only; here its name has to do.
+  /// A friend in a class template is linked to the function or the template that it means in instances only; here its
+  /// name has to do.
   bool befriendsWritten(const NamedDecl *named) const {
     const FunctionDecl *function = named->getAsFunction();
-    if (function ? !function->isDependentContext() || function->doesThisDeclarationHaveABody() : !isa<ClassTemplateDecl>(named))
+    if (function ? !function->isDependentContext() || function->doesThisDeclarationHaveABody()
+                 : !isa<ClassTemplateDecl>(named))
       return false;
     std::string name = plainName(named);
     return llvm::any_of(closure.written, [&](const Decl *other) {
-      const auto *candidate = function ? static_cast<const NamedDecl *>(other->getAsFunction()) : dyn_cast<CXXRecordDecl>(other);
+      const auto *candidate =
+          function ? static_cast<const NamedDecl *>(other->getAsFunction()) : dyn_cast<CXXRecordDecl>(other);
       return candidate && candidate->getDeclName() == named->getDeclName() && plainName(candidate) == name;
     });
   }

@@ -145,13 +145,15 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
     return "actor code is C++20: leave out '-std=', or write a newer one";
   }
   if (info.getID() == diag::err_pp_file_not_found && quoted(message).front().starts_with("cuda"))
-    return "leave it out: the CUDA runtime is the host program's, and 'rk::' and 'rk::context' have what the device has";
+    return "leave it out: the CUDA runtime is the host program's, and 'rk::' and 'rk::context' have what the device "
+           "has";
   if (!saidInclude && !preprocessor.isMacroDefined("RK_ACTOR") && (line.contains("RK_") || line.contains("rk::"))) {
     saidInclude = true;
     return "write '#include <rk/actor.hpp>' above: the annotations and 'rk::' come from it";
   }
   if (info.getID() == diag::err_field_designator_unknown)
-    if (std::string options = optionsOf(QualType::getFromOpaquePtr(reinterpret_cast<void *>(info.getRawArg(1)))); !options.empty())
+    if (std::string options = optionsOf(QualType::getFromOpaquePtr(reinterpret_cast<void *>(info.getRawArg(1))));
+        !options.empty())
       return "its options are " + options;
   if (message.starts_with("use of undeclared identifier") || message.starts_with("unknown type name"))
     if (std::string hint = hintFor(quoted(message).front()); !hint.empty())
@@ -162,8 +164,9 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   if (message.ends_with("in namespace 'rk'") || message.ends_with("in 'rk::context'"))
     return "'rk-transpile --print-intrinsics' lists what there is";
   const llvm::StringRef name = madeUpAnnotation(line.split("//").first, preprocessor);
-  const bool isMeant = DiagnosticIDs::getCategoryNameFromID(DiagnosticIDs::getCategoryNumberForDiag(info.getID())) == "Parse Issue" ||
-                       llvm::is_contained(quoted(message), name);
+  const bool isMeant =
+      DiagnosticIDs::getCategoryNameFromID(DiagnosticIDs::getCategoryNumberForDiag(info.getID())) == "Parse Issue" ||
+      llvm::is_contained(quoted(message), name);
   if (!name.empty() && isMeant && madeUp.insert(name).second)
     return "there is no '" + name.str() +
            "': the annotations are RK_ACTOR, RK_HANDLER, RK_STEP, RK_RING_KERNEL, RK_GLOBAL_KERNEL, RK_STENCIL and "
@@ -197,8 +200,8 @@ void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const cla
     saidForms = false;
     isOfStd = level == DiagnosticsEngine::Warning && !ended && info.getID() < diag::DIAG_UPPER_LIMIT &&
               info.getLocation().isValid() &&
-              origins.isStandardFile(info.getSourceManager().getFileID(
-                  info.getSourceManager().getExpansionLoc(info.getLocation())));
+              origins.isStandardFile(
+                  info.getSourceManager().getFileID(info.getSourceManager().getExpansionLoc(info.getLocation())));
   }
   if (isOfStd)
     return;
@@ -212,10 +215,10 @@ void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const cla
       return;
     }
   }
-  const std::string mend =
-      level >= DiagnosticsEngine::Warning && !ended && info.getID() < diag::DIAG_UPPER_LIMIT && info.getLocation().isValid()
-          ? mendOf(info)
-          : std::string();
+  const std::string mend = level >= DiagnosticsEngine::Warning && !ended && info.getID() < diag::DIAG_UPPER_LIMIT &&
+                                   info.getLocation().isValid()
+                               ? mendOf(info)
+                               : std::string();
   if (!mend.empty())
     level = DiagnosticsEngine::Error;
   DiagnosticConsumer::HandleDiagnostic(level, info);

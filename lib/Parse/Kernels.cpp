@@ -249,7 +249,8 @@ public:
       }
       const auto *function = decl->getAsFunction();
       // A precompiled header was a translation unit of its own.
-      if (!function || !function->doesThisDeclarationHaveABody() || function->isFromASTFile() || origins.of(decl) != Origin::User)
+      if (!function || !function->doesThisDeclarationHaveABody() || function->isFromASTFile() ||
+          origins.of(decl) != Origin::User)
         continue;
       if (const AnnotateAttr *attr = annotation(function, "rk::global_kernel"))
         add(Kernel::Kind::Global, function, readConfig(attr));

@@ -7,7 +7,8 @@ namespace rk::transpile::passes {
 void splitRangeFor(Module &module, DiagnosticSink &) {
   for (Declaration &declaration : module.declarations)
     for (const RangeForInit &each : declaration.rangeForInits)
-      declaration.edits.push_back({Edit::Kind::Replace, each.loop,
+      declaration.edits.push_back({Edit::Kind::Replace,
+                                   each.loop,
                                    {Piece::literal("{ "), Piece::of(each.init), Piece::literal(" "),
                                     Piece::of({each.loop.begin, each.init.begin}),
                                     Piece::of({each.init.end, each.loop.end}), Piece::literal(" }")}});

@@ -12,8 +12,8 @@
 #include "Support/Text.h"
 #include "Transform/Transform.h"
 
-#include <cstdlib>
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <set>
@@ -196,8 +196,9 @@ private:
         std::string list;
         for (unsigned each : known)
           list += (list.empty() ? "sm_" : ", sm_") + std::to_string(each);
-        status = fail(options.architectures.empty() ? ExitStatus::ToolMissing : ExitStatus::Usage, "NVRTC " + nvrtc->version() + " does not know sm_" + std::to_string(architecture) +
-                                                ": it compiles for " + list);
+        status = fail(options.architectures.empty() ? ExitStatus::ToolMissing : ExitStatus::Usage,
+                      "NVRTC " + nvrtc->version() + " does not know sm_" + std::to_string(architecture) +
+                          ": it compiles for " + list);
         return false;
       }
     for (unsigned architecture : wanted) {

@@ -31,7 +31,8 @@ class message_loop {
     static_assert(Bytes >= sizeof(configure_message) && Bytes % 8 == 0, "the buffer holds the protocol's own messages, too");
   }
 
-  /// All threads that share the work, thread `rank` of `size`: brings the new actor's state in from the host, and clears its fields.
+  /// All threads that share the work, thread `rank` of `size`: brings the new actor's state in from the host, and clears its
+  /// fields.
   static RK_DEVICE void copy_state(const block_frame& f, const configure_message& c, unsigned rank, unsigned size) {
     const auto* from = reinterpret_cast<const std::uint64_t*>(f.params->staging + f.slot * f.params->state_stride);
     auto* to = reinterpret_cast<std::uint64_t*>(f.state);
