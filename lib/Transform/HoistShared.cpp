@@ -156,6 +156,7 @@ void hoistShared(Module &module, DiagnosticSink &sink) {
   const Lifetimes lifetimes(module);
   std::map<std::pair<std::size_t, std::size_t>, Block> blocks;
   for (Declaration &declaration : module.declarations) {
+    std::map<std::uint32_t, std::size_t> aliases; ///< from where a statement begins to its edit
     for (const SharedVariable &variable : declaration.shared) {
       std::set<std::size_t> users;
       for (std::size_t function : variable.functions)
@@ -170,10 +171,11 @@ void hoistShared(Module &module, DiagnosticSink &sink) {
                                     variable.dependent ? "is a template" : "handlers of different kernels reach"}));
         continue;
       }
-      if (variable.hasInitializer || !variable.trivial) {
+      if (variable.hasInitializer || !variable.trivial || variable.definesType) {
         sink.report(makeDiagnostic(DiagId::SharedType, variable.range,
-                                   {variable.name, variable.hasInitializer
-                                                       ? "has an initialiser"
+                                   {variable.name, variable.hasInitializer ? "has an initialiser"
+                                                   : variable.definesType
+                                                       ? "defines its type, which has to be declared in front of it"
                                                        : "has type '" + variable.type + "', which is not trivial"}));
         continue;
       }
@@ -196,13 +198,20 @@ void hoistShared(Module &module, DiagnosticSink &sink) {
       std::string place = launch.place + shared.function + "." + member;
       if (!variable.builtin)
         place = "reinterpret_cast<" + referenceTo(variable.type) + ">(" + place + ")";
-      shared.members.push_back(variable.builtin ? declare(variable.type, member)
-                                                : "alignas(" + std::to_string(variable.align) + ") unsigned char " +
-                                                      member + "[" + std::to_string(variable.size) + "]");
-      block.bytes += (variable.size + 15) / 16 * 16;
+      const std::string alignment = "alignas(" + std::to_string(variable.align) + ") ";
+      shared.members.push_back(
+          (variable.isOverAligned || !variable.builtin ? alignment : "") +
+          declare(variable.builtin ? variable.type : "unsigned char[" + std::to_string(variable.size) + "]", member));
+      const std::uint64_t unit = std::max<std::uint64_t>(variable.align, 16);
+      block.bytes += (variable.size + unit - 1) / unit * unit;
       block.variables.push_back(&variable);
-      declaration.edits.push_back(
-          {Edit::Kind::Replace, variable.statement, {Piece::literal("auto& " + variable.name + " = " + place + ";")}});
+      const std::string alias = "auto& " + variable.name + " = " + place + ";";
+      if (auto said = aliases.find(variable.statement.begin); said != aliases.end()) // `RK_SHARED int a[8], b[8];`
+        declaration.edits[said->second].pieces.push_back(Piece::literal(" " + alias));
+      else {
+        aliases.emplace(variable.statement.begin, declaration.edits.size());
+        declaration.edits.push_back({Edit::Kind::Replace, variable.statement, {Piece::literal(alias)}});
+      }
     }
   }
   std::vector<const Block *> largest(launches.size());
