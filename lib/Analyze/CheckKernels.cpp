@@ -135,6 +135,10 @@ private:
       }
       if (use.kind != BufferUse::Kind::Read)
         continue;
+      if (!use.offset && kernel.boundary.begin)
+        sink.report(makeDiagnostic(DiagId::StencilBoundary, use.range,
+                                   {kernel.function, kernel.parameters[use.parameter].name},
+                                   {{"it asks here", kernel.boundary}}));
       if (!use.offset && kernel.config.lowering == Lowering::Tiled)
         sink.report(
             makeDiagnostic(DiagId::StencilOffset, use.range, {kernel.function, kernel.parameters[use.parameter].name}));

@@ -36,6 +36,8 @@ std::string summary(const Kernel &kernel) {
   for (const BufferAccess &access : accessesOf(kernel)) {
     std::string name = "'" + parameterName(kernel, access.parameter) + "'";
     std::string where = access.offsets.empty() ? "" : reach(kernel, access);
+    if (access.unknownOffset)
+      where += (where.empty() ? "" : " and at ") + std::string("offsets that it computes");
     if (!where.empty())
       parts.push_back("reads " + name + " at " + where);
     if (access.writes)

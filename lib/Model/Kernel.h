@@ -87,6 +87,7 @@ struct Kernel {
   std::vector<SourceRange> escapes; ///< where the position is used other than by its members
   std::vector<BufferUse> uses;
   bool asksBounds = false;         ///< is_boundary(), or where it stands
+  SourceRange boundary;            ///< where it asks is_boundary(); empty: nowhere
   bool leavesAtBoundary = false;   ///< it begins with `if (pos.is_boundary()) return;`
   std::vector<SharedBlock> shared; ///< at most one: what the function and its callees declare
   std::uint64_t sharedBytes = 0;

@@ -100,6 +100,8 @@ public:
     llvm::StringRef name = e->getMethodDecl()->getName();
     if (name == "is_boundary" || name == "x" || name == "y" || name == "z")
       kernel.asksBounds = true;
+    if (name == "is_boundary" && !kernel.boundary.begin)
+      kernel.boundary = toModel(e->getSourceRange());
     if (e->getNumArgs() == 0)
       return true;
     const auto *buffer = dyn_cast<DeclRefExpr>(e->getArg(0)->IgnoreParenImpCasts());

@@ -12,8 +12,13 @@ void plain(const rk::position2& pos, const float* p, float* q, float c) {
 }
 
 RK_STENCIL()
-void deep(const rk::position3& pos, const int* in, int k, int* out) {
-  if (!pos.is_boundary()) out[pos.idx()] = pos.up(in) + pos.at(in, -2, 0, 3) + pos.at(in, 0, k, 0);
+void deep(const rk::position3& pos, const int* in, int* out) {
+  if (!pos.is_boundary()) out[pos.idx()] = pos.up(in) + pos.at(in, -2, 0, 3);
+}
+
+RK_STENCIL()
+void computed(const rk::position3& pos, const int* in, int k, int* out) {
+  if (pos.y() + k < pos.height()) out[pos.idx()] = pos.at(in, 0, k, 0);
 }
 
 RK_STENCIL(.bounds = rk::bounds::clamp, .tile_x = 32, .tile_y = 4, .tile_z = 2)
@@ -43,7 +48,9 @@ void tiled(const rk::position2& pos, const float* in, const float* own, float* o
 // CHECK-NEXT: const int rk_plane = rk_width * rk_height;
 // CHECK-NEXT: const int rk_idx = (rk_z * rk_height + rk_y) * rk_width + rk_x;
 // CHECK-NEXT: const bool rk_is_boundary = rk_x < 2 || rk_x >= rk_width - 2 || rk_z < 3 || rk_z >= rk_depth - 3;
-// CHECK-NEXT: if (!rk_is_boundary) out[rk_idx] = in[rk_idx - rk_plane] + in[rk_idx + 3 * rk_plane - 2] + in[(rk_z * rk_height + (rk_y + (k))) * rk_width + rk_x];
+// CHECK-NEXT: if (!rk_is_boundary) out[rk_idx] = in[rk_idx - rk_plane] + in[rk_idx + 3 * rk_plane - 2];
+// CHECK-LABEL: void computed(
+// CHECK: if (rk_y + k < rk_height) out[rk_idx] = in[(rk_z * rk_height + (rk_y + (k))) * rk_width + rk_x];
 // CHECK-LABEL: void box(const int rk_x, const int rk_y, const int rk_z, const int rk_width, const int rk_height, const int rk_depth, const int* in, int* out) {
 // CHECK: out[rk_idx] = in[(::max(rk_z - 1, 0) * rk_height + rk_y) * rk_width + rk_x] + in[(::min(rk_z + 2, rk_depth - 1) * rk_height + rk_y) * rk_width + ::max(rk_x - 3, 0)];
 // CHECK-LABEL: void ring(
