@@ -2,6 +2,7 @@
 #include "Analyze/Analyze.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -16,19 +17,32 @@ struct Verdict {
 
 std::optional<Verdict> judge(const Function &function, const Finding &finding) {
   switch (finding.kind) {
-  case Finding::Kind::Throw: return Verdict{DiagId::Exceptions, "throw"};
-  case Finding::Kind::Catch: return Verdict{DiagId::DeadCatch, ""};
-  case Finding::Kind::LongDouble: return Verdict{DiagId::LongDouble, ""};
-  case Finding::Kind::Typeid: return Verdict{DiagId::Rtti, "typeid"};
-  case Finding::Kind::DynamicCast: return Verdict{DiagId::Rtti, "dynamic_cast"};
-  case Finding::Kind::VirtualCall: return Verdict{DiagId::VirtualCall, finding.detail};
-  case Finding::Kind::New: return Verdict{DiagId::Heap, "new"};
-  case Finding::Kind::Delete: return Verdict{DiagId::Heap, "delete"};
-  case Finding::Kind::HeapFunction: return Verdict{DiagId::Heap, finding.detail};
-  case Finding::Kind::InlineAssembly: return Verdict{DiagId::InlineAssembly, ""};
-  case Finding::Kind::Coroutine: return Verdict{DiagId::Coroutine, function.name};
-  case Finding::Kind::VarArgs: return Verdict{DiagId::VarArgs, finding.detail};
-  default: return std::nullopt;
+  case Finding::Kind::Throw:
+    return Verdict{DiagId::Exceptions, "throw"};
+  case Finding::Kind::Catch:
+    return Verdict{DiagId::DeadCatch, ""};
+  case Finding::Kind::LongDouble:
+    return Verdict{DiagId::LongDouble, ""};
+  case Finding::Kind::Typeid:
+    return Verdict{DiagId::Rtti, "typeid"};
+  case Finding::Kind::DynamicCast:
+    return Verdict{DiagId::Rtti, "dynamic_cast"};
+  case Finding::Kind::VirtualCall:
+    return Verdict{DiagId::VirtualCall, finding.detail};
+  case Finding::Kind::New:
+    return Verdict{DiagId::Heap, "new"};
+  case Finding::Kind::Delete:
+    return Verdict{DiagId::Heap, "delete"};
+  case Finding::Kind::HeapFunction:
+    return Verdict{DiagId::Heap, finding.detail};
+  case Finding::Kind::InlineAssembly:
+    return Verdict{DiagId::InlineAssembly, ""};
+  case Finding::Kind::Coroutine:
+    return Verdict{DiagId::Coroutine, function.name};
+  case Finding::Kind::VarArgs:
+    return Verdict{DiagId::VarArgs, finding.detail};
+  default:
+    return std::nullopt;
   }
 }
 
@@ -40,11 +54,19 @@ bool isCoroutine(const Function &function) {
 }
 
 void checkLanguage(const Module &module, DiagnosticSink &sink) {
+  std::vector<std::size_t> entries;
+  for (const Actor &actor : module.actors)
+    std::ranges::copy(entryFunctions(actor), std::back_inserter(entries));
+  for (const Kernel &kernel : module.kernels)
+    entries.push_back(kernel.index);
+  const std::vector<bool> runs = reachedFrom(module, entries);
   FindingReporter reporter(module, sink);
   std::set<std::uint32_t> handlers; // of exceptions: one warning for all instances
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const Finding &finding : module.functions[i].findings) {
       auto verdict = judge(module.functions[i], finding);
+      if (finding.kind == Finding::Kind::Throw && finding.detail.empty() && !runs[i])
+        continue; // of what computes constants: the compiler has seen that it is not reached
       if (!verdict || (verdict->id != DiagId::Coroutine && isCoroutine(module.functions[i])))
         continue;
       if (verdict->id == DiagId::DeadCatch && !handlers.insert(finding.range.begin.raw).second)

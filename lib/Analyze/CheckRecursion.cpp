@@ -16,6 +16,8 @@ public:
     marks[function] = Mark::Open;
     path.push_back(function);
     for (const Call &call : module.functions[function].calls) {
+      if (call.isConstant)
+        continue;
       if (marks[call.callee] == Mark::Open)
         report(call);
       else if (marks[call.callee] == Mark::New)

@@ -58,6 +58,8 @@ struct SharedVariable {
   bool dependent = false;
   bool hasInitializer = false;
   bool trivial = true;
+  bool isOverAligned = false; ///< by an alignas of its own
+  bool definesType = false;   ///< `RK_SHARED struct { int n; } counts;`
   std::string function;               ///< unqualified name of the function it is declared in
   std::vector<std::size_t> functions; ///< indices into Module::functions that declare it
   SourceRange range;
@@ -114,6 +116,7 @@ struct Declaration {
   std::vector<SharedVariable> shared;
   std::vector<UnrollHint> unroll;
   std::vector<TryStatement> tryStatements;
+  std::vector<TokenRange> throws;
   std::vector<RangeForInit> rangeForInits;
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;

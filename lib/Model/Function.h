@@ -21,7 +21,7 @@ struct HostConcept {
 /// judges nothing.
 struct Finding {
   enum class Kind {
-    Throw,
+    Throw, ///< detail: "operand" of a conditional operator, where nothing else can stand for it
     Catch, ///< handlers of exceptions in the user's own code
     Typeid,
     DynamicCast,
@@ -54,6 +54,7 @@ struct Finding {
 struct Call {
   std::size_t callee = 0; ///< index into Module::functions
   SourceRange range;
+  bool isConstant = false; ///< the compiler makes it, for a constant's value: nothing of it runs
 };
 
 /// An argument that says how a DSL operation takes place: in which order or scope, or by which operator.

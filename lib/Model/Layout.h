@@ -47,7 +47,6 @@ struct Layout {
   bool triviallyCopyable = true;
   bool standardLayout = true;
   bool inUnnamedNamespace = false;
-  bool isNamed = true; ///< false: `union { int a; float b; };` in a class, whose members are the class's
   bool isPolymorphic = false;
   std::vector<Field> fields;
   std::vector<Obstacle> nonTrivial; ///< members that are not trivially copyable

@@ -91,7 +91,8 @@ std::vector<bool> reachedFrom(const Module &module, const std::vector<std::size_
       continue;
     reached[function] = true;
     for (const Call &call : module.functions[function].calls)
-      stack.push_back(call.callee);
+      if (!call.isConstant)
+        stack.push_back(call.callee);
   }
   return reached;
 }

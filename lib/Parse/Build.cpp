@@ -546,7 +546,11 @@ private:
       if (!shared.dependent) {
         shared.type = spellType(type, context);
         shared.size = static_cast<std::uint64_t>(context.getTypeSizeInChars(type).getQuantity());
-        shared.align = static_cast<std::uint64_t>(context.getTypeAlignInChars(type).getQuantity());
+        shared.align = static_cast<std::uint64_t>(context.getDeclAlign(variable, /*ForAlignof=*/true).getQuantity());
+        shared.isOverAligned = shared.align > static_cast<std::uint64_t>(context.getTypeAlignInChars(type).getQuantity());
+        if (const TagDecl *tag = context.getBaseElementType(type)->getAsTagDecl())
+          if (auto brace = tokens.indexOf(tag->getBraceRange().getEnd()))
+            shared.definesType = *brace + 1 == *name;
         shared.builtin = isBuiltin(context.getBaseElementType(type));
         shared.trivial = context.getBaseElementType(type).isTrivialType(context);
       }
@@ -600,6 +604,11 @@ private:
         continue;
       position.declaration->tryStatements.push_back(
           {shift({*keyword, *keyword + 1}, position.begin), shift({*blockEnd + 1, *last + 1}, position.begin)});
+    }
+    for (const CXXThrowExpr *thrown : closure.throws) {
+      auto range = tokens.rangeOf(thrown->getSourceRange());
+      if (Position position = range ? find(range->begin) : Position{})
+        position.declaration->throws.push_back(shift(*range, position.begin));
     }
   }
 

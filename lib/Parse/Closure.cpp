@@ -286,7 +286,8 @@ bool isHeapFunction(const FunctionDecl *function) {
 
 } // namespace
 
-void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::SourceRange range, bool direct) {
+void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::SourceRange range, bool direct,
+                   bool isConstant) {
   if (callee->isDependentContext() || callee->isDeleted())
     return;
   bool instance = callee->isTemplateInstantiation();
@@ -327,8 +328,12 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
   if (callee->isVariadic())
     functions[caller].findings.push_back({Finding::Kind::VarArgs, toModel(range), qualifiedName(callee), {}});
   std::size_t index = enter(callee);
-  if (edges.insert({caller, index}).second)
-    functions[caller].calls.push_back({index, toModel(range)});
+  std::vector<Call> &calls = functions[caller].calls;
+  auto [edge, isNew] = edges.try_emplace({caller, index}, calls.size());
+  if (isNew)
+    calls.push_back({index, toModel(range), isConstant});
+  else if (calls[edge->second].isConstant && !isConstant)
+    calls[edge->second] = {index, toModel(range), false};
 }
 
 void Closure::callOperation(std::size_t caller, const FunctionDecl *callee, clang::SourceRange range) {

@@ -55,10 +55,11 @@ public:
   llvm::DenseMap<clang::SourceLocation, std::vector<std::size_t>> sharedUsers; ///< to functions
   std::vector<const clang::AttributedStmt *> loopHints;
   std::vector<const clang::CXXTryStmt *> tryStatements;
+  std::vector<const clang::CXXThrowExpr *> throws;
   std::vector<const clang::CXXForRangeStmt *> rangeForInits;
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
-  llvm::DenseSet<const clang::NamedDecl *> namedStd;                      ///< of std, what the written text has asked so far
-  std::set<const clang::Decl *> stdUses;                                   ///< what the written text names of std
+  llvm::DenseSet<const clang::NamedDecl *> namedStd; ///< of std, what the written text has asked so far
+  std::set<const clang::Decl *> stdUses;             ///< what the written text names of std
   std::vector<HostConcept> hostConcepts;
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
   /// Members and friends that nothing reaches and that are declared all the same, because the text asks what a class
@@ -91,7 +92,8 @@ private:
   void writeRecord(const clang::CXXRecordDecl *record);
   std::size_t enter(const clang::FunctionDecl *function);
   void follow(const clang::FunctionDecl *function, std::size_t index);
-  void call(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range, bool direct);
+  void call(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range, bool direct,
+            bool isConstant);
   void callOperation(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range);
   void settleCandidates();
   bool takesHostType(const clang::NamedDecl *decl) const;
@@ -132,7 +134,7 @@ private:
   llvm::DenseSet<const clang::Decl *> followed; ///< instances
   llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical
   llvm::SetVector<std::pair<const clang::ClassTemplateDecl *, clang::DeclarationName>> qualified;
-  std::set<std::pair<std::size_t, std::size_t>> edges;
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> edges; ///< caller and callee, to the call
 };
 
 /// True for one of the DSL's types that lie in shared memory.

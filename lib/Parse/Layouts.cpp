@@ -48,6 +48,12 @@ std::string whyHidden(const TagDecl *tag) {
   for (const Decl *decl = tag; decl; decl = dyn_cast<TagDecl>(decl->getDeclContext()))
     if (decl->getAccess() == AS_private || decl->getAccess() == AS_protected)
       return decl->getAccess() == AS_private ? "is private" : "is protected";
+  if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(tag))
+    for (const TemplateArgument &argument : spec->getTemplateArgs().asArray())
+      if (argument.getKind() == TemplateArgument::Type)
+        if (const TagDecl *inner = argument.getAsType()->getAsTagDecl())
+          if (std::string why = whyHidden(inner); !why.empty())
+            return "is made of '" + inner->getNameAsString() + "', which " + why;
   return {};
 }
 
@@ -114,7 +120,6 @@ void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record, Q
     layout.isRecord = true;
     layout.isUserType = origins.of(record) == Origin::User;
     layout.inUnnamedNamespace = inUnnamedNamespace(record);
-    layout.isNamed = record->hasNameForLinkage();
     layout.isPolymorphic = record->isPolymorphic();
     if (layout.isUserType)
       layout.range = toModel({record->getLocation(), record->getLocation()});

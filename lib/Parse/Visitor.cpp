@@ -63,7 +63,8 @@ void ReachVisitor::nameType(const NamedDecl *type, clang::SourceRange range) {
 void ReachVisitor::useFunction(const FunctionDecl *function, clang::SourceRange range) {
   if (!mode.runs)
     return;
-  closure.call(mode.function, function, mode.report ? range : mode.from, mode.report);
+  closure.call(mode.function, function, mode.report ? range : mode.from, mode.report,
+               mode.isConstant || function->isConsteval());
   if (!calledWith.empty() && closure.origins.of(function) == Origin::Dsl) {
     IntrinsicUse &use = closure.functions[mode.function].intrinsics.back();
     use.enums = std::exchange(calledWith, {});
@@ -228,6 +229,41 @@ bool ReachVisitor::TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *e)
 
 bool ReachVisitor::TraverseCXXNoexceptExpr(CXXNoexceptExpr *e) {
   return unevaluated([&] { return RecursiveASTVisitor::TraverseCXXNoexceptExpr(e); });
+}
+
+// What the compiler computes: its value is a part of the text, or as good as that.
+template <class Traverse> bool ReachVisitor::constant(Traverse traverse) {
+  bool isConstant = std::exchange(mode.isConstant, true);
+  bool result = traverse();
+  mode.isConstant = isConstant;
+  return result;
+}
+
+// A case label, an enumerator, a call of a consteval function.
+bool ReachVisitor::TraverseConstantExpr(ConstantExpr *e) {
+  return constant([&] { return RecursiveASTVisitor::TraverseConstantExpr(e); });
+}
+
+bool ReachVisitor::TraverseStaticAssertDecl(StaticAssertDecl *d) {
+  return constant([&] { return RecursiveASTVisitor::TraverseStaticAssertDecl(d); });
+}
+
+bool ReachVisitor::TraverseConstantArrayTypeLoc(ConstantArrayTypeLoc loc) {
+  return constant([&] { return RecursiveASTVisitor::TraverseConstantArrayTypeLoc(loc); });
+}
+
+bool ReachVisitor::TraverseVarDecl(VarDecl *d) {
+  if (!d->isConstexpr())
+    return RecursiveASTVisitor::TraverseVarDecl(d);
+  return constant([&] { return RecursiveASTVisitor::TraverseVarDecl(d); });
+}
+
+// What its body calls runs when it is called, wherever the lambda is made.
+bool ReachVisitor::TraverseLambdaExpr(LambdaExpr *e) {
+  bool isConstant = std::exchange(mode.isConstant, false);
+  bool result = RecursiveASTVisitor::TraverseLambdaExpr(e);
+  mode.isConstant = isConstant;
+  return result;
 }
 
 bool ReachVisitor::TraverseDecltypeTypeLoc(DecltypeTypeLoc loc) {
@@ -478,10 +514,22 @@ bool ReachVisitor::VisitExpr(Expr *e) {
   return true;
 }
 
-// Where it runs it is refused, and with it what it throws.
+bool ReachVisitor::VisitAbstractConditionalOperator(AbstractConditionalOperator *e) {
+  for (Expr *branch : {e->getTrueExpr(), e->getFalseExpr()})
+    if (const auto *thrown = dyn_cast<CXXThrowExpr>(branch->IgnoreParenImpCasts()))
+      thrownOperands.insert(thrown);
+  return true;
+}
+
+// Where it runs it is refused, and with it what it throws; elsewhere something else stands for it in the text.
 bool ReachVisitor::TraverseCXXThrowExpr(CXXThrowExpr *e) {
-  find(Finding::Kind::Throw, e->getSourceRange());
-  return mode.runs || RecursiveASTVisitor::TraverseCXXThrowExpr(e);
+  const bool isOperand = thrownOperands.contains(e);
+  find(Finding::Kind::Throw, e->getSourceRange(), isOperand ? "operand" : "");
+  if (isOperand)
+    return mode.runs || RecursiveASTVisitor::TraverseCXXThrowExpr(e);
+  if (mode.written)
+    closure.throws.push_back(e);
+  return true;
 }
 
 bool ReachVisitor::VisitCXXTypeidExpr(CXXTypeidExpr *e) {

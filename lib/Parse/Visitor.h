@@ -13,6 +13,7 @@ public:
   struct Mode {
     bool written = false;
     bool runs = false;
+    bool isConstant = false;             ///< the compiler computes it
     bool report = false;                 ///< findings count: the user's own code
     const clang::Decl *writer = nullptr; ///< when written: the declaration that is written
     std::size_t function = 0;            ///< when it runs: whose findings and calls these are
@@ -39,6 +40,12 @@ public:
   bool TraverseRequiresExpr(clang::RequiresExpr *e);
   bool TraverseUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *e);
   bool TraverseCXXNoexceptExpr(clang::CXXNoexceptExpr *e);
+  bool TraverseConstantExpr(clang::ConstantExpr *e);
+  bool TraverseStaticAssertDecl(clang::StaticAssertDecl *d);
+  bool TraverseConstantArrayTypeLoc(clang::ConstantArrayTypeLoc loc);
+  bool TraverseVarDecl(clang::VarDecl *d);
+  bool TraverseLambdaExpr(clang::LambdaExpr *e);
+  bool VisitAbstractConditionalOperator(clang::AbstractConditionalOperator *e);
   bool TraverseDecltypeTypeLoc(clang::DecltypeTypeLoc loc);
   bool TraverseDecltypeType(clang::DecltypeType *type);
   bool TraverseCompoundStmt(clang::CompoundStmt *s);
@@ -82,6 +89,7 @@ public:
 
 private:
   template <class Traverse> bool unevaluated(Traverse traverse);
+  template <class Traverse> bool constant(Traverse traverse);
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
   void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
   void askFor(clang::DeclarationName name);
@@ -96,6 +104,7 @@ private:
 
   Closure &closure;
   Mode mode;
+  llvm::DenseSet<const clang::Expr *> thrownOperands; ///< `throw` in `c ? v : throw e`
   unsigned requiresDepth = 0;
   unsigned bodyDepth = 0;
   std::vector<EnumArgument> calledWith; ///< of the call whose callee is visited next

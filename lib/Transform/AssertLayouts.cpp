@@ -21,7 +21,7 @@ public:
     for (const Field &field : layout.fields)
       if (field.layout)
         add(*field.layout);
-    if (!layout.isNamed)
+    if (!layout.hidden.empty()) // the size of what holds it has to do
       return;
     module.layoutAsserts.push_back("static_assert(sizeof(" + layout.spelling + ") == " + std::to_string(layout.size) +
                                    " && alignof(" + layout.spelling + ") == " + std::to_string(layout.align) + ");");
