@@ -114,6 +114,10 @@ void FlowTracer::walk(const Stmt *s) {
     return leave(s, true);
   case Stmt::ContinueStmtClass:
     return leave(s, false);
+  case Stmt::GotoStmtClass:
+    return walkGoto(cast<GotoStmt>(s));
+  case Stmt::LabelStmtClass:
+    return walkLabel(cast<LabelStmt>(s));
   case Stmt::CXXTryStmtClass:
     return walk(cast<CXXTryStmt>(s)->getTryBlock());
   default:
@@ -341,6 +345,37 @@ void FlowTracer::leave(const Stmt *s, bool isBreak) {
   else
     to = env;
   reachable = false;
+}
+
+// Up to the label they are away. One that jumps back makes a loop, of which nothing is said.
+void FlowTracer::walkGoto(const GotoStmt *s) {
+  if (s->getLabel()->getStmt()->getBeginLoc() < s->getGotoLoc())
+    return;
+  Jump &jump = jumps[s->getLabel()];
+  Guards exits;
+  leaveUnder(bodies.back().base, s->getSourceRange(), exits);
+  for (std::uint32_t g : exits)
+    if (bodies.back().exits.insert(g).second)
+      jump.exits.insert(g);
+  if (jump.env)
+    join(*jump.env, env, {});
+  else
+    jump.env = env;
+  reachable = false;
+}
+
+void FlowTracer::walkLabel(const LabelStmt *s) {
+  if (auto it = jumps.find(s->getDecl()); it != jumps.end()) {
+    for (std::uint32_t g : it->second.exits)
+      bodies.back().exits.erase(g);
+    if (reachable)
+      join(env, *it->second.env, {});
+    else
+      env = *it->second.env;
+    reachable = true;
+    jumps.erase(it);
+  }
+  walk(s->getSubStmt());
 }
 
 } // namespace rk::transpile

@@ -46,6 +46,11 @@ private:
     Guards breaks = {}, continues = {};
     std::optional<Env> breakEnv = {}, continueEnv = {}, caseEnv = {};
   };
+  /// How threads come to a label from a goto above it.
+  struct Jump {
+    Guards exits; ///< under which they are away until then
+    std::optional<Env> env;
+  };
   /// A function body: the function's own, or that of a lambda that is called in it.
   struct Body {
     Influences result;
@@ -66,6 +71,8 @@ private:
   void walkSwitch(const clang::SwitchStmt *s);
   void walkReturn(const clang::ReturnStmt *s);
   void leave(const clang::Stmt *s, bool isBreak);
+  void walkGoto(const clang::GotoStmt *s);
+  void walkLabel(const clang::LabelStmt *s);
   void leaveUnder(std::size_t base, clang::SourceRange exit, Guards &exits);
   template <class Inside>
   void branch(Guard::Way way, const clang::Expr *condition, const Influences &on, Inside inside);
@@ -118,6 +125,7 @@ private:
   std::vector<const clang::Expr *> conditions; ///< of the branches and loops around it
   std::vector<Frame> frames;
   std::vector<Body> bodies;
+  std::map<const clang::LabelDecl *, Jump> jumps;
   bool reachable = true;
   unsigned loopDepth = 0;
   unsigned versions = 0;

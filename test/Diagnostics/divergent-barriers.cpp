@@ -179,3 +179,15 @@ RK_GLOBAL_KERNEL() void kernel(const int* in) {
   if (in[rk::global_thread_id()] > 3) rk::sync_threads();
   // CHECK: [[#@LINE-1]]:39: error: barrier 'rk::sync_threads' is reached by only some threads
 }
+RK_GLOBAL_KERNEL() void jumps(int* out) {
+  const unsigned i = rk::thread_idx_x();
+  if (i > 5) goto end;
+  out[i] = 1;
+  rk::sync_threads();
+  // CHECK: [[#@LINE-1]]:3: error: barrier 'rk::sync_threads' is reached by only some threads
+  // CHECK: [[#@LINE-5]]:22: note: the condition depends on 'rk::thread_idx_x' here
+  // CHECK-NOT: error: barrier
+end:
+  rk::sync_threads();
+  out[i] += 2;
+}
