@@ -101,6 +101,7 @@ struct LayoutAttribute {
 struct Declaration {
   std::string name;
   std::string kind; ///< "class", "function", "variable", "alias", "concept", "enum", "using", "namespace alias"
+  SourceRange range; ///< of the name
   std::vector<Scope> scopes;
   bool isFixed = false; ///< its namespace is the language's to say: std for a specialisation, none for operator new
   std::vector<Scope> nominated; ///< the namespace that a using-directive or an alias names: it has to be there before

@@ -163,6 +163,7 @@ private:
     const auto *named = dyn_cast<NamedDecl>(chunk.decl);
     declaration.name = named ? plainName(named) : "";
     declaration.kind = kindOf(chunk.decl);
+    declaration.range = toModel({chunk.decl->getLocation(), chunk.decl->getLocation()});
     // `template <> struct std::tuple_size<mine>` outside of std, and `void *operator new(std::size_t, mine &)`.
     const FunctionDecl *function = chunk.decl->getAsFunction();
     declaration.isFixed =

@@ -134,6 +134,11 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   if (info.getID() == diag::err_ovl_no_viable_function_in_call ||
       info.getID() == diag::err_ovl_no_viable_member_function_in_call || info.getID() == diag::err_ovl_ambiguous_call)
     called = quoted(message).front().str();
+  const bool isUnknown =
+      message.starts_with("use of undeclared identifier") || message.starts_with("unknown type name");
+  if (isUnknown && !message.contains("; did you mean 'rk::"))
+    if (std::string hint = hintFor(quoted(message).front()); !hint.empty())
+      return hint;
   if (info.getNumFixItHints() != 0)
     return {}; // which the note would repeat
   const SourceManager &sources = info.getSourceManager();
@@ -155,9 +160,6 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
     if (std::string options = optionsOf(QualType::getFromOpaquePtr(reinterpret_cast<void *>(info.getRawArg(1))));
         !options.empty())
       return "its options are " + options;
-  if (message.starts_with("use of undeclared identifier") || message.starts_with("unknown type name"))
-    if (std::string hint = hintFor(quoted(message).front()); !hint.empty())
-      return hint;
   if (message.ends_with("in namespace 'std'"))
     if (auto symbol = tooling::stdlib::Symbol::named("std::", quoted(message).front()); symbol && symbol->header())
       return "write '#include " + symbol->header()->name().str() + "' above";

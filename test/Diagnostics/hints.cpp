@@ -14,6 +14,10 @@ struct journal { void emit(int); };
 struct RK_ACTOR() actor {
   int s = 0;
   RK_HANDLER int on(rk::context& ctx, const poke& m) {
+    float f = __ldg(&m.n);
+    // CHECK: [[#@LINE-1]]:15: note: write 'rk::ldg(...)'
+    float4 four;
+    // CHECK: [[#@LINE-1]]:5: note: write a struct of your own in a namespace
     __shared__ int tile[32];
     // CHECK: [[#@LINE-1]]:5: note: a variable of the block is marked RK_SHARED, or has the type 'rk::shared_array<T, N>'
     int i = threadIdx.x;
