@@ -2,7 +2,6 @@
 #include "Analyze/Analyze.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <set>
 
@@ -17,32 +16,19 @@ struct Verdict {
 
 std::optional<Verdict> judge(const Function &function, const Finding &finding) {
   switch (finding.kind) {
-  case Finding::Kind::Throw:
-    return Verdict{DiagId::Exceptions, "throw"};
-  case Finding::Kind::Catch:
-    return Verdict{DiagId::DeadCatch, ""};
-  case Finding::Kind::LongDouble:
-    return Verdict{DiagId::LongDouble, ""};
-  case Finding::Kind::Typeid:
-    return Verdict{DiagId::Rtti, "typeid"};
-  case Finding::Kind::DynamicCast:
-    return Verdict{DiagId::Rtti, "dynamic_cast"};
-  case Finding::Kind::VirtualCall:
-    return Verdict{DiagId::VirtualCall, finding.detail};
-  case Finding::Kind::New:
-    return Verdict{DiagId::Heap, "new"};
-  case Finding::Kind::Delete:
-    return Verdict{DiagId::Heap, "delete"};
-  case Finding::Kind::HeapFunction:
-    return Verdict{DiagId::Heap, finding.detail};
-  case Finding::Kind::InlineAssembly:
-    return Verdict{DiagId::InlineAssembly, ""};
-  case Finding::Kind::Coroutine:
-    return Verdict{DiagId::Coroutine, function.name};
-  case Finding::Kind::VarArgs:
-    return Verdict{DiagId::VarArgs, finding.detail};
-  default:
-    return std::nullopt;
+  case Finding::Kind::Throw: return Verdict{DiagId::Exceptions, "throw"};
+  case Finding::Kind::Catch: return Verdict{DiagId::DeadCatch, ""};
+  case Finding::Kind::LongDouble: return Verdict{DiagId::LongDouble, ""};
+  case Finding::Kind::Typeid: return Verdict{DiagId::Rtti, "typeid"};
+  case Finding::Kind::DynamicCast: return Verdict{DiagId::Rtti, "dynamic_cast"};
+  case Finding::Kind::VirtualCall: return Verdict{DiagId::VirtualCall, finding.detail};
+  case Finding::Kind::New: return Verdict{DiagId::Heap, "new"};
+  case Finding::Kind::Delete: return Verdict{DiagId::Heap, "delete"};
+  case Finding::Kind::HeapFunction: return Verdict{DiagId::Heap, finding.detail};
+  case Finding::Kind::InlineAssembly: return Verdict{DiagId::InlineAssembly, ""};
+  case Finding::Kind::Coroutine: return Verdict{DiagId::Coroutine, function.name};
+  case Finding::Kind::VarArgs: return Verdict{DiagId::VarArgs, finding.detail};
+  default: return std::nullopt;
   }
 }
 
@@ -54,12 +40,7 @@ bool isCoroutine(const Function &function) {
 }
 
 void checkLanguage(const Module &module, DiagnosticSink &sink) {
-  std::vector<std::size_t> entries;
-  for (const Actor &actor : module.actors)
-    std::ranges::copy(entryFunctions(actor), std::back_inserter(entries));
-  for (const Kernel &kernel : module.kernels)
-    entries.push_back(kernel.index);
-  const std::vector<bool> runs = reachedFrom(module, entries);
+  const std::vector<bool> runs = reachedFrom(module, entryFunctions(module));
   FindingReporter reporter(module, sink);
   std::set<std::uint32_t> handlers; // of exceptions: one warning for all instances
   for (std::size_t i = 0; i < module.functions.size(); ++i)

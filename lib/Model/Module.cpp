@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 
 namespace rk::transpile {
 
@@ -12,6 +13,16 @@ std::vector<std::size_t> entryFunctions(const Actor &actor) {
     entries.push_back(handler.function);
   if (actor.step)
     entries.push_back(actor.step->function);
+  return entries;
+}
+
+std::vector<std::size_t> entryFunctions(const Module &module) {
+  std::vector<std::size_t> entries;
+  for (const Actor &actor : module.actors)
+    std::ranges::copy(entryFunctions(actor), std::back_inserter(entries));
+  for (const Kernel &kernel : module.kernels)
+    if (kernel.obstacle.empty())
+      entries.push_back(kernel.index);
   return entries;
 }
 

@@ -62,6 +62,9 @@ struct ReachPath {
 /// Shortest paths from handlers and kernels to every reached function; empty `functions` for one that none reaches.
 std::vector<ReachPath> findPaths(const Module &module);
 
+/// What the host's events and launches run: handlers, steps and kernels.
+std::vector<std::size_t> entryFunctions(const Module &module);
+
 /// The device functions that the given ones reach, themselves included.
 std::vector<bool> reachedFrom(const Module &module, const std::vector<std::size_t> &roots);
 

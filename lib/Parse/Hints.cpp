@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Hints.h"
 #include "Intrinsics/Intrinsics.h"
+#include "Model/CudaTypes.h"
 
 #include "clang/Basic/DiagnosticLex.h"
 #include "clang/Basic/DiagnosticSema.h"
@@ -42,6 +43,9 @@ std::string hintFor(llvm::StringRef name) {
     return Hint;
 #include "Parse/Hints.def"
 #undef RK_HINT
+  if (isCudaVector({name.data(), name.size()}))
+    return "write a struct of your own in a namespace: 'struct alignas(16) vec4 { float x, y, z, w; };' is loaded as a "
+           "vector, too";
   auto it = operationsOfCuda().find(name);
   if (it == operationsOfCuda().end())
     return {};
@@ -197,11 +201,13 @@ void HintingConsumer::note(const clang::Diagnostic &at, llvm::StringRef text) {
 }
 
 void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const clang::Diagnostic &info) {
+  // Of the compiler's own, and at a place in a source.
+  const bool isClangs =
+      !ended && info.getID() < diag::DIAG_UPPER_LIMIT && info.hasSourceManager() && info.getLocation().isValid();
   if (level != DiagnosticsEngine::Note) {
     called.clear();
     saidForms = false;
-    isOfStd = level == DiagnosticsEngine::Warning && !ended && info.getID() < diag::DIAG_UPPER_LIMIT &&
-              info.getLocation().isValid() &&
+    isOfStd = level == DiagnosticsEngine::Warning && isClangs &&
               origins.isStandardFile(
                   info.getSourceManager().getFileID(info.getSourceManager().getExpansionLoc(info.getLocation())));
   }
@@ -217,18 +223,14 @@ void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const cla
       return;
     }
   }
-  const std::string mend = level >= DiagnosticsEngine::Warning && !ended && info.getID() < diag::DIAG_UPPER_LIMIT &&
-                                   info.getLocation().isValid()
-                               ? mendOf(info)
-                               : std::string();
+  const std::string mend = level >= DiagnosticsEngine::Warning && isClangs ? mendOf(info) : std::string();
   if (!mend.empty())
     level = DiagnosticsEngine::Error;
   DiagnosticConsumer::HandleDiagnostic(level, info);
   target->HandleDiagnostic(level, info);
   if (!mend.empty())
     return note(info, mend);
-  if (level < DiagnosticsEngine::Error || ended || info.getID() >= diag::DIAG_UPPER_LIMIT || !info.hasSourceManager() ||
-      info.getLocation().isInvalid())
+  if (level < DiagnosticsEngine::Error || !isClangs)
     return;
   if (std::string hint = hintOn(info); !hint.empty())
     note(info, hint);

@@ -172,13 +172,17 @@ bool ReachVisitor::VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr 
   return true;
 }
 
+template <class Traverse> bool ReachVisitor::with(bool Mode::*flag, bool value, Traverse traverse) {
+  bool before = std::exchange(mode.*flag, value);
+  bool result = traverse();
+  mode.*flag = before;
+  return result;
+}
+
 // What an unevaluated operand names has to be declared, and does not run: it may have no body, or none of this
 // instance.
 template <class Traverse> bool ReachVisitor::unevaluated(Traverse traverse) {
-  bool runs = std::exchange(mode.runs, false);
-  bool result = traverse();
-  mode.runs = runs;
-  return result;
+  return with(&Mode::runs, false, traverse);
 }
 
 bool ReachVisitor::VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr *e) {
@@ -233,10 +237,7 @@ bool ReachVisitor::TraverseCXXNoexceptExpr(CXXNoexceptExpr *e) {
 
 // What the compiler computes: its value is a part of the text, or as good as that.
 template <class Traverse> bool ReachVisitor::constant(Traverse traverse) {
-  bool isConstant = std::exchange(mode.isConstant, true);
-  bool result = traverse();
-  mode.isConstant = isConstant;
-  return result;
+  return with(&Mode::isConstant, true, traverse);
 }
 
 // A case label, an enumerator, a call of a consteval function.
@@ -260,10 +261,7 @@ bool ReachVisitor::TraverseVarDecl(VarDecl *d) {
 
 // What its body calls runs when it is called, wherever the lambda is made.
 bool ReachVisitor::TraverseLambdaExpr(LambdaExpr *e) {
-  bool isConstant = std::exchange(mode.isConstant, false);
-  bool result = RecursiveASTVisitor::TraverseLambdaExpr(e);
-  mode.isConstant = isConstant;
-  return result;
+  return with(&Mode::isConstant, false, [&] { return RecursiveASTVisitor::TraverseLambdaExpr(e); });
 }
 
 bool ReachVisitor::TraverseDecltypeTypeLoc(DecltypeTypeLoc loc) {

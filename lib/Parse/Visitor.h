@@ -88,6 +88,7 @@ public:
   bool VisitAttributedStmt(clang::AttributedStmt *s);
 
 private:
+  template <class Traverse> bool with(bool Mode::*flag, bool value, Traverse traverse);
   template <class Traverse> bool unevaluated(Traverse traverse);
   template <class Traverse> bool constant(Traverse traverse);
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});

@@ -32,13 +32,7 @@ public:
       for (const SharedVariable &variable : declaration.shared)
         for (std::size_t function : variable.functions)
           declares[function] = true;
-    std::vector<std::size_t> entries;
-    for (const Actor &actor : module.actors)
-      for (std::size_t entry : entryFunctions(actor))
-        entries.push_back(entry);
-    for (const Kernel &kernel : module.kernels)
-      entries.push_back(kernel.index);
-    for (std::size_t entry : entries) {
+    for (std::size_t entry : entryFunctions(module)) {
       std::vector<bool> reached = reachedFrom(module, {entry});
       std::optional<std::size_t> first;
       for (std::size_t f = 0; f < reached.size(); ++f) {
