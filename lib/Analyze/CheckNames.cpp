@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Analyze/Analyze.h"
-#include "Model/CudaTypes.h"
+#include "Model/CudaNames.h"
+
+#include <set>
 
 namespace rk::transpile::checks {
 
 void checkNames(const Module &module, DiagnosticSink &sink) {
-  for (const Declaration &declaration : module.declarations)
-    if (declaration.scopes.empty() && declaration.kind != "function" &&
-        (declaration.name == "dim3" || isCudaVector(declaration.name)))
-      sink.report(makeDiagnostic(DiagId::CudaName, declaration.range, {declaration.name}));
+  std::set<std::string> said;
+  auto check = [&](const std::string &name, SourceRange range) {
+    const bool isFunction = isCudaFunction(name);
+    if ((isFunction || name == "dim3" || isCudaVector(name)) && said.insert(name).second)
+      sink.report(makeDiagnostic(DiagId::CudaName, range, {name, isFunction ? "function" : "type"}));
+  };
+  for (const Declaration &declaration : module.declarations) {
+    if (!declaration.scopes.empty()) {
+      check(declaration.scopes.front().name, declaration.range);
+    } else if (declaration.kind != "function" && declaration.kind != "using") { // these overload, or get another name
+      check(declaration.name, declaration.range);
+      for (const Enumerator &each : declaration.enumerators)
+        check(each.name, each.range);
+    }
+  }
 }
 
 } // namespace rk::transpile::checks

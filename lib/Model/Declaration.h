@@ -96,6 +96,11 @@ struct LayoutAttribute {
   TokenRange tokens; ///< as written, behind the class; empty for a pragma's
 };
 
+struct Enumerator {
+  std::string name;
+  SourceRange range;
+};
+
 /// One namespace-scope declaration that the handlers reach: its tokens, and what Parse found among them. Transform's
 /// passes turn the facts into edits; Generate renders tokens and edits.
 struct Declaration {
@@ -121,6 +126,8 @@ struct Declaration {
   std::vector<RangeForInit> rangeForInits;
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;
+  std::vector<Enumerator> enumerators; ///< of an enumeration that gives its scope their names
+  std::vector<std::uint32_t> cudaNamed; ///< tokens that name a function of the user's as CUDA names one of its own
 
   std::vector<Edit> edits;
 };

@@ -52,6 +52,7 @@ public:
     addLoopHints();
     addExceptionHandling();
     addRangeForInits();
+    addCudaNamed();
     addSharedMembers();
     addHostConcepts();
     addUnboundedLoops();
@@ -176,6 +177,9 @@ private:
       declaration.nominated = nominatedScopes(alias->getNamespace());
     declaration.tokens = tokens.slice(begin, chunk.end, [&](FileID file) { return files.index(file); });
     declaration.trailing = tokens.trailingComment(chunk.end);
+    if (const auto *enumeration = dyn_cast<EnumDecl>(chunk.decl); enumeration && !enumeration->isScoped())
+      for (const EnumConstantDecl *each : enumeration->enumerators())
+        declaration.enumerators.push_back({each->getNameAsString(), toModel({each->getLocation(), each->getLocation()})});
     findAnnotations(declaration, begin, chunk.end);
     for (std::uint32_t i = begin; i < chunk.end; ++i) {
       if (tokens.kind(i) == tok::identifier)
@@ -630,6 +634,18 @@ private:
       position.declaration->rangeForInits.push_back(
           {shift({*keyword, tokens.statementEnd(*last)}, position.begin),
            shift({*keyword + 2, tokens.statementEnd(*semicolon)}, position.begin)});
+    }
+  }
+
+  void addCudaNamed() {
+    for (SourceLocation location : closure.cudaNamed) {
+      auto at = tokens.indexOf(location);
+      Position position = find(at);
+      if (!position || closure.namesWithOthers.contains(tokens.text(*at).str()))
+        continue;
+      auto &named = position.declaration->cudaNamed;
+      if (std::uint32_t token = *at - position.begin; !llvm::is_contained(named, token))
+        named.push_back(token);
     }
   }
 

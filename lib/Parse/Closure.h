@@ -58,6 +58,8 @@ public:
   std::vector<const clang::CXXThrowExpr *> throws;
   std::vector<const clang::CXXForRangeStmt *> rangeForInits;
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
+  std::vector<clang::SourceLocation> cudaNamed; ///< in written text, each mention of a function for which isNamesakeOfCuda holds
+  std::set<std::string> namesWithOthers; ///< of such functions: an unresolved name that may be another's, too
   llvm::DenseSet<const clang::NamedDecl *> namedStd; ///< of std, what the written text has asked so far
   std::set<const clang::Decl *> stdUses;             ///< what the written text names of std
   std::vector<HostConcept> hostConcepts;
@@ -136,6 +138,10 @@ private:
   llvm::SetVector<std::pair<const clang::ClassTemplateDecl *, clang::DeclarationName>> qualified;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> edges; ///< caller and callee, to the call
 };
+
+/// True for a function in the global namespace that has the name of one of CUDA's, which would be chosen among its
+/// overloads or make a call ambiguous: CUDA's take numbers.
+bool isNamesakeOfCuda(const clang::NamedDecl *decl, const Origins &origins);
 
 /// True for one of the DSL's types that lie in shared memory.
 bool isSharedType(clang::QualType type);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Hints.h"
 #include "Intrinsics/Intrinsics.h"
-#include "Model/CudaTypes.h"
+#include "Model/CudaNames.h"
 
 #include "clang/Basic/DiagnosticLex.h"
 #include "clang/Basic/DiagnosticSema.h"
@@ -61,14 +61,23 @@ llvm::SmallVector<llvm::StringRef, 4> quoted(llvm::StringRef message) {
   return words;
 }
 
-/// A word on \p line that looks like an annotation and is none: "RK_MESSAGE".
-llvm::StringRef madeUpAnnotation(llvm::StringRef line, Preprocessor &preprocessor) {
-  for (std::size_t at = 0; (at = line.find("RK_", at)) != llvm::StringRef::npos;) {
-    const bool begins = at == 0 || identifierAt(line.substr(at - 1)).empty();
-    const llvm::StringRef name = identifierAt(line.substr(at));
-    if (begins && !preprocessor.isMacroDefined(name))
-      return name;
-    at += name.size();
+/// What to write instead of an annotation on \p line that there is none of ("RK_MESSAGE"), or that has its parentheses
+/// where it takes none, or the other way round. \p name becomes the annotation.
+std::string mendOfAnnotation(llvm::StringRef line, Preprocessor &preprocessor, llvm::StringRef &name) {
+  for (std::size_t at = 0; (at = line.find("RK_", at)) != llvm::StringRef::npos; at += name.size()) {
+    name = identifierAt(line.substr(at));
+    if (at != 0 && !identifierAt(line.substr(at - 1, 1)).empty())
+      continue;
+    const MacroInfo *macro = preprocessor.getMacroInfo(preprocessor.getIdentifierInfo(name));
+    if (!macro)
+      return "there is no '" + name.str() +
+             "': the annotations are RK_ACTOR, RK_HANDLER, RK_STEP, RK_RING_KERNEL, RK_GLOBAL_KERNEL, RK_STENCIL and "
+             "RK_SHARED; messages and what handlers call have none";
+    const bool isCalled = line.substr(at + name.size()).ltrim().starts_with("(");
+    if (macro->isFunctionLike() && !isCalled)
+      return "write '" + name.str() + "()': its options go between the parentheses, and without any they are there, too";
+    if (!macro->isFunctionLike() && isCalled)
+      return "write '" + name.str() + "' without parentheses: it has no options";
   }
   return {};
 }
@@ -169,15 +178,12 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
       return "write '#include " + symbol->header()->name().str() + "' above";
   if (message.ends_with("in namespace 'rk'") || message.ends_with("in 'rk::context'"))
     return "'rk-transpile --print-intrinsics' lists what there is";
-  const llvm::StringRef name = madeUpAnnotation(line.split("//").first, preprocessor);
+  llvm::StringRef name;
+  const std::string mend = mendOfAnnotation(line.split("//").first, preprocessor, name);
   const bool isMeant =
       DiagnosticIDs::getCategoryNameFromID(DiagnosticIDs::getCategoryNumberForDiag(info.getID())) == "Parse Issue" ||
-      llvm::is_contained(quoted(message), name);
-  if (!name.empty() && isMeant && madeUp.insert(name).second)
-    return "there is no '" + name.str() +
-           "': the annotations are RK_ACTOR, RK_HANDLER, RK_STEP, RK_RING_KERNEL, RK_GLOBAL_KERNEL, RK_STENCIL and "
-           "RK_SHARED; messages and what handlers call have none";
-  return {};
+      llvm::any_of(quoted(message), [&](llvm::StringRef word) { return word == name || word == ("struct " + name).str(); });
+  return !mend.empty() && isMeant && misspelt.insert(name).second ? mend : std::string();
 }
 
 /// "T warp_shuffle(T v, int lane)" and the other forms of an operation of which \p candidate is one overload.

@@ -42,7 +42,7 @@ private:
   bool ended = false; ///< the source file, and with it what the two references are to
   bool saidInclude = false;
   bool saidStandard = false;
-  llvm::StringSet<> madeUp; ///< names of annotations that there are not, and that a note has said so of
+  llvm::StringSet<> misspelt; ///< annotations that a note has told how to write
   std::string called;     ///< the name that the last error has found no overload for
   bool isOfStd = false; ///< the last warning was: its notes go with it
   bool saidForms = false; ///< of `called`: its overloads in the DSL are not listed

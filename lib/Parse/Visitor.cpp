@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Visitor.h"
+#include "Model/CudaNames.h"
 #include "Model/DeviceStd.h"
 
 #include "clang/AST/ASTLambda.h"
@@ -27,6 +28,17 @@ bool isSharedVariable(const VarDecl *variable) {
     if (attr->getAnnotation() == "rk::shared")
       return true;
   return false;
+}
+
+bool isNamesakeOfCuda(const NamedDecl *decl, const Origins &origins) {
+  const auto *function = dyn_cast<FunctionDecl>(patternOf(decl->getUnderlyingDecl()));
+  if (!function || !function->getDeclContext()->getRedeclContext()->isTranslationUnit() || !function->getIdentifier() ||
+      !isCudaFunction(std::string_view(function->getName())) || origins.of(function) != Origin::User)
+    return false;
+  return llvm::all_of(function->parameters(), [](const ParmVarDecl *parameter) {
+    const QualType type = parameter->getType().getNonReferenceType();
+    return type->isDependentType() || type->isArithmeticType();
+  });
 }
 
 void ReachVisitor::find(Finding::Kind kind, clang::SourceRange range, std::string detail, std::string detail2) {
@@ -121,6 +133,8 @@ bool ReachVisitor::VisitDeclRefExpr(DeclRefExpr *e) {
   name(e->getFoundDecl(), e->getDecl(), e->getSourceRange());
   if (mode.written && isa<FunctionDecl>(e->getDecl()) && closure.origins.of(e->getDecl()) == Origin::Dsl)
     closure.intrinsicNames.push_back({e, mode.writer});
+  if (mode.written && isNamesakeOfCuda(e->getDecl(), closure.origins))
+    closure.cudaNamed.push_back(e->getLocation());
   return true;
 }
 
@@ -135,6 +149,11 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
     if (isa<UsingShadowDecl>(decl))
       closure.require(cast<UsingShadowDecl>(decl)->getIntroducer());
     found.push_back(decl->getUnderlyingDecl());
+  }
+  if (mode.written && llvm::any_of(found, [&](const NamedDecl *decl) { return isNamesakeOfCuda(decl, closure.origins); })) {
+    closure.cudaNamed.push_back(e->getNameLoc());
+    if (!llvm::all_of(found, [&](const NamedDecl *decl) { return isNamesakeOfCuda(decl, closure.origins); }))
+      closure.namesWithOthers.insert(e->getName().getAsString());
   }
   // An operator of a template's parameters may be the language's own, and its arguments find what else there is.
   const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
@@ -448,6 +467,8 @@ bool ReachVisitor::VisitFunctionDecl(FunctionDecl *d) {
   if (const auto *method = dyn_cast<CXXMethodDecl>(d); method && isLambdaCallOperator(method))
     return true;
   closure.functionSites.push_back(d);
+  if (isNamesakeOfCuda(d, closure.origins))
+    closure.cudaNamed.push_back(d->getLocation());
   return true;
 }
 

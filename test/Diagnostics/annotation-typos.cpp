@@ -2,7 +2,8 @@
 // RUN: rm -rf %t && split-file %s %t && cd %t
 // RUN: not %rk places.actor.hpp --emit=cuda -o places.cu 2>&1 | FileCheck %t/places.actor.hpp --implicit-check-not=error:
 // RUN: not %rk names.actor.hpp --emit=cuda -o names.cu 2>&1 | FileCheck %t/names.actor.hpp
-// RUN: not ls places.cu names.cu
+// RUN: not %rk parentheses.actor.hpp --emit=cuda -o parentheses.cu 2>&1 | FileCheck %t/parentheses.actor.hpp
+// RUN: not ls places.cu names.cu parentheses.cu
 //--- places.actor.hpp
 #include <rk/actor.hpp>
 struct poke { int n; };
@@ -37,3 +38,16 @@ struct plain { int n; };
 constexpr plain p{.x = 1};
 // CHECK: error: field designator 'x'
 // CHECK-NOT: its options
+//--- parentheses.actor.hpp
+#include <rk/actor.hpp>
+struct poke { int n; };
+// CHECK: parentheses.actor.hpp:[[#@LINE+3]]:14: error: expected member name
+// CHECK: parentheses.actor.hpp:[[#@LINE+2]]:14: note: write 'RK_HANDLER' without parentheses: it has no options
+struct RK_ACTOR() counter {
+  RK_HANDLER() void on(rk::context&, const poke&) {}
+};
+// CHECK: parentheses.actor.hpp:[[#@LINE+2]]:17: error: variable has incomplete type 'struct RK_ACTOR'
+// CHECK: parentheses.actor.hpp:[[#@LINE+1]]:17: note: write 'RK_ACTOR()': its options go between the parentheses
+struct RK_ACTOR other {};
+// CHECK: parentheses.actor.hpp:[[#@LINE+1]]:1: note: write 'RK_GLOBAL_KERNEL()'
+RK_GLOBAL_KERNEL void clear(int* all) { *all = 0; }

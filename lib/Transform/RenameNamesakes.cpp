@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Transform/Transform.h"
+
+namespace rk::transpile::passes {
+
+// CUDA has min(int, int), min(float, float) and more in the global namespace: with the user's min(float, float) beside them,
+// min(1, 2) would be CUDA's, and min(1, 2.f) be ambiguous.
+void renameNamesakes(Module &module, DiagnosticSink &) {
+  for (Declaration &declaration : module.declarations)
+    for (std::uint32_t token : declaration.cudaNamed) {
+      std::string name = declaration.tokens[token].text + "_";
+      while (module.declaredNames.contains(name))
+        name += "_";
+      declaration.edits.push_back({Edit::Kind::Replace, {token, token + 1}, {Piece::literal(std::move(name))}});
+    }
+}
+
+} // namespace rk::transpile::passes
