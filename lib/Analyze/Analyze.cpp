@@ -56,9 +56,11 @@ bool reportObstacles(const Layout &layout, const std::string &role, DiagId point
   if (!layout.divergent.empty() || !layout.pointers.empty())
     return true;
   for (const Obstacle &obstacle : layout.nonTrivial)
-    sink.report(makeDiagnostic(DiagId::NotTriviallyCopyable, at(obstacle), {role, layout.name}, notes));
+    sink.report(makeDiagnostic(DiagId::NotTriviallyCopyable, at(obstacle),
+                               {role, layout.name, obstacle.what, obstacle.instead}, notes));
   if (layout.nonTrivial.empty() && !layout.triviallyCopyable)
-    sink.report(makeDiagnostic(DiagId::NotTriviallyCopyable, layout.range, {role, layout.name}, notes));
+    sink.report(makeDiagnostic(DiagId::NotTriviallyCopyable, layout.range,
+                               {role, layout.name, "none of its copies is", "let one of them be '= default'"}, notes));
   return !layout.triviallyCopyable;
 }
 

@@ -17,32 +17,38 @@ public:
 
   void shape() {
     if (!kernel.returnsVoid)
-      refuse(kernel.range, "returns a value");
+      refuse(kernel.range, "returns a value", "make it 'void', and let it write its result to a buffer");
     if (!kernel.obstacle.empty())
-      refuse(kernel.range, kernel.obstacle);
+      refuse(kernel.range, kernel.obstacle, kernel.instead);
     for (const KernelParameter &parameter : kernel.parameters) {
       if (parameter.isReference)
-        refuse(parameter.range, "takes '" + parameter.name + "' by reference");
+        refuse(parameter.range, "takes '" + parameter.name + "' by reference",
+               "take it by value, for it is copied; or take a pointer to device memory");
       else if ((parameter.type + parameter.element).find("long double") != std::string::npos)
         refuse(parameter.range, "takes '" + parameter.name + "' of type '" + parameter.type +
-                                    "': a 'long double' has 80 bits on the host and 64 on the device");
+                                    "': a 'long double' has 80 bits on the host and 64 on the device",
+               "write 'double'");
       else if (!parameter.triviallyCopyable)
-        refuse(parameter.range, "takes '" + parameter.name + "', whose type is not trivially copyable");
+        refuse(parameter.range, "takes '" + parameter.name + "', whose type is not trivially copyable",
+               "pass the numbers that it holds, and pointers to device memory, one by one or in a plain struct");
     }
     const KernelConfig &config = kernel.config;
     std::uint64_t threads =
         kernel.kind == Kernel::Kind::Global ? config.blockSize : config.tile[0] * config.tile[1] * config.tile[2];
     if (threads == 0 || threads > 1024)
-      refuse(kernel.range, "has blocks of " + std::to_string(threads) + " threads, and CUDA takes 1 to 1024");
+      refuse(kernel.range, "has blocks of " + std::to_string(threads) + " threads, and CUDA takes 1 to 1024",
+             kernel.kind == Kernel::Kind::Global ? "change '.block_size'"
+                                                 : "change the tile: '.tile_x' * '.tile_y' * '.tile_z' is a block's threads");
   }
 
   void stencil() {
     if (!kernel.obstacle.empty())
       return;
     if (kernel.dimensions == 0)
-      return refuse(kernel.range, "does not begin with its position");
+      return refuse(kernel.range, "does not begin with its position",
+                    "make 'const rk::position2& pos', or position3, its first parameter");
     if (kernel.dimensions == 2 && kernel.config.tile[2] != 1)
-      refuse(kernel.range, "is of two dimensions, and has a '.tile_z'");
+      refuse(kernel.range, "is of two dimensions, and has a '.tile_z'", "leave '.tile_z' out, or take an rk::position3");
     for (SourceRange escape : kernel.escapes)
       sink.report(makeDiagnostic(DiagId::StencilPosition, escape, {kernel.position, kernel.function}));
     for (const BufferUse &use : kernel.uses) {
@@ -55,15 +61,15 @@ public:
     }
     for (const KernelParameter &parameter : kernel.parameters)
       if (isReserved(parameter.name))
-        refuse(parameter.range, "has a parameter named '" + parameter.name + "', which its kernel needs");
+        refuse(parameter.range, "has a parameter named '" + parameter.name + "', which its kernel needs", "rename it");
     outside();
     neighbours();
     bounds();
   }
 
-  void refuse(SourceRange range, const std::string &what) {
+  void refuse(SourceRange range, const std::string &what, const std::string &instead) {
     DiagId id = kernel.kind == Kernel::Kind::Stencil ? DiagId::StencilShape : DiagId::KernelShape;
-    sink.report(makeDiagnostic(id, range, {kernel.function, what}));
+    sink.report(makeDiagnostic(id, range, {kernel.function, what, instead}));
   }
 
 private:
@@ -81,7 +87,7 @@ private:
   void outside() {
     const std::string &value = kernel.config.outside;
     if (value.find_first_not_of("0123456789+-.eE") != std::string::npos)
-      return refuse(kernel.range, "has an '.outside' that is no finite number");
+      return refuse(kernel.range, "has an '.outside' that is no finite number", "write a finite number");
     if (kernel.config.bounds != Bounds::Constant)
       return;
     const double number = std::strtod(value.c_str(), nullptr);
@@ -91,12 +97,15 @@ private:
       if (!access.readsNeighbours || buffer.element.empty())
         continue;
       if (!buffer.elementTakesNumber)
-        refuse(buffer.range, "has a number beyond its edge, and '" + buffer.name + "' holds '" + buffer.element + "'");
+        refuse(buffer.range, "has a number beyond its edge, and '" + buffer.name + "' holds '" + buffer.element + "'",
+               "use '.bounds = rk::bounds::clamp' or 'periodic', or a buffer of numbers for each member");
       else if (isLarge && buffer.element == "float")
-        refuse(buffer.range, "has an '.outside' that is too large for the 'float' of '" + buffer.name + "'");
+        refuse(buffer.range, "has an '.outside' that is too large for the 'float' of '" + buffer.name + "'",
+               "write a number that it holds");
       else if (buffer.integerBits != 0 && !isInteger(number, buffer))
         refuse(buffer.range,
-               "has an '.outside' that is no value of the '" + buffer.element + "' of '" + buffer.name + "'");
+               "has an '.outside' that is no value of the '" + buffer.element + "' of '" + buffer.name + "'",
+               "write a number that it holds");
     }
   }
 
@@ -167,7 +176,7 @@ void checkKernels(const Module &module, DiagnosticSink &sink) {
     if (kernel.kind == Kernel::Kind::Stencil)
       check.stencil();
     if (auto it = called.find(kernel.index); it != called.end() && kernel.obstacle.empty())
-      check.refuse(it->second, "is called by other device code");
+      check.refuse(it->second, "is called by other device code", "put what both need into a function that is no kernel");
     std::string entry = (kernel.kind == Kernel::Kind::Stencil ? module.name + "_" : "") + kernel.function;
     if (!kernel.obstacle.empty())
       continue;

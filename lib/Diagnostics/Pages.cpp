@@ -27,7 +27,7 @@ std::string indented(const std::string &code) {
 /// Where each diagnostic has its own advice, only its note can give it.
 std::string whatToDo(const DiagnosticInfo &info) {
   std::string text = withoutArguments(info.whatToDo);
-  return text == "..." ? "what the note says, which depends on the name" : text;
+  return text == "..." ? "what the note says, which depends on the case" : text;
 }
 
 std::string switches(const DiagnosticInfo &info) {

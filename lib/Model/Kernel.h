@@ -79,6 +79,7 @@ struct Kernel {
   KernelConfig config;
   std::vector<KernelParameter> parameters; ///< of a stencil: without the position
   std::string obstacle; ///< why its declaration is no kernel's: "is a template"; there is no body then
+  std::string instead;  ///< of the obstacle
   bool returnsVoid = true;
 
   // Of a stencil.

@@ -15,6 +15,8 @@ struct Obstacle {
   std::string type;   ///< as the user has written it
   std::string entity; ///< "std::vector" of a type of std; else empty
   SourceRange range;
+  std::string what;    ///< of what is not trivially copyable: "'guard' has a destructor of its own"
+  std::string instead; ///< of the same
 };
 
 struct Field {
@@ -47,9 +49,8 @@ struct Layout {
   bool triviallyCopyable = true;
   bool standardLayout = true;
   bool inUnnamedNamespace = false;
-  bool isPolymorphic = false;
   std::vector<Field> fields;
-  std::vector<Obstacle> nonTrivial; ///< members that are not trivially copyable
+  std::vector<Obstacle> nonTrivial; ///< functions that make it so, and members of types that are it
   std::vector<Obstacle> pointers;   ///< and references, and pointers to members
   std::vector<Obstacle> divergent;  ///< types whose layout differs between host and device
   std::uint64_t hash = 0;           ///< FNV-1a 64 over size, alignment and fields, recursively

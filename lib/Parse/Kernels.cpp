@@ -7,6 +7,7 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace rk::transpile {
 using namespace clang;
@@ -274,22 +275,26 @@ private:
     const SourceManager &sources = context.getSourceManager();
     kernel.file = files.sourceOf(sources.getFileID(sources.getExpansionLoc(function->getLocation())));
     kernel.returnsVoid = function->getReturnType()->isVoidType();
-    kernel.obstacle = obstacleOf(function);
+    std::tie(kernel.obstacle, kernel.instead) = obstacleOf(function);
     if (kernel.obstacle.empty())
       addBody(kernel, function);
     module.kernels.push_back(std::move(kernel));
     found.push_back(function);
   }
 
-  static std::string obstacleOf(const FunctionDecl *function) {
+  /// What keeps it from being a kernel, and what to do; empty where nothing does.
+  static std::pair<std::string, std::string> obstacleOf(const FunctionDecl *function) {
     if (function->isTemplated())
-      return "is a template";
+      return {"is a template", "write a kernel for each type, which calls the template"};
     if (isa<CXXMethodDecl>(function))
-      return "is a member function";
+      return {"is a member function", "write it outside of the class, and take the object as a parameter"};
     if (!function->isExternallyVisible())
-      return "is 'static', or in an unnamed namespace or of a type that is: the host finds a kernel by its name";
+      return {"is 'static', or in an unnamed namespace or of a type that is: the host finds a kernel by its name",
+              "leave out 'static', and give the namespace or the type a name that other files can use"};
     const FunctionDecl *previous = function->getPreviousDecl();
-    return previous && !previous->getFriendObjectKind() ? "is declared before its definition" : "";
+    if (previous && !previous->getFriendObjectKind())
+      return {"is declared before its definition", "leave the declaration out: nothing in actor code calls a kernel"};
+    return {};
   }
 
   void addBody(Kernel &kernel, const FunctionDecl *function) {

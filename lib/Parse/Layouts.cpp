@@ -120,7 +120,6 @@ void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record, Q
     layout.isRecord = true;
     layout.isUserType = origins.of(record) == Origin::User;
     layout.inUnnamedNamespace = inUnnamedNamespace(record);
-    layout.isPolymorphic = record->isPolymorphic();
     if (layout.isUserType)
       layout.range = toModel({record->getLocation(), record->getLocation()});
     if (record->isInStdNamespace())
@@ -139,6 +138,7 @@ void LayoutBuilder::fillRecord(std::size_t index, const CXXRecordDecl *record, Q
     layout.fields.push_back({"", inner.spelling, offset, inner.size, false, nested});
     inherit(layout, inner);
   }
+  blameFunctions(module.layouts[index], record);
   for (const FieldDecl *field : record->fields())
     addField(index, field, shape.getFieldOffset(field->getFieldIndex()) / 8);
 }
@@ -161,8 +161,35 @@ void LayoutBuilder::addField(std::size_t index, const FieldDecl *field, std::uin
   }
   Layout &layout = module.layouts[index];
   if (!element.isTriviallyCopyableType(context) && (!entry.layout || module.layouts[*entry.layout].nonTrivial.empty()))
-    layout.nonTrivial.push_back({readable(type, context), {}, toModel(range)});
+    layout.nonTrivial.push_back({readable(type, context), {}, toModel(range),
+                                 "member '" + entry.name + "' is of type '" + readable(type, context) + "'",
+                                 "keep plain values in it, in a std::array where there are several"});
   layout.fields.push_back(std::move(entry));
+}
+
+// Copying such an object as bytes leaves out what these do.
+void LayoutBuilder::blameFunctions(Layout &layout, const CXXRecordDecl *record) {
+  const std::string name = "'" + record->getNameAsString() + "' has ";
+  const bool isInherited = llvm::any_of(record->bases(), [&](const CXXBaseSpecifier &base) {
+    const CXXRecordDecl *of = base.getType()->getAsCXXRecordDecl();
+    return of && of->isDynamicClass() && origins.of(of) == Origin::User; // who is blamed itself
+  });
+  if (record->isDynamicClass() && !isInherited)
+    layout.nonTrivial.push_back({layout.name, {}, layout.range, name + "virtual functions or bases",
+                                 "leave 'virtual' out: a message of each kind has its own handler"});
+  for (const CXXMethodDecl *method : record->methods()) {
+    const auto *constructor = dyn_cast<CXXConstructorDecl>(method);
+    std::string what;
+    if (constructor && constructor->isCopyOrMoveConstructor())
+      what = constructor->isCopyConstructor() ? "a copy constructor" : "a move constructor";
+    else if (method->isCopyAssignmentOperator() || method->isMoveAssignmentOperator())
+      what = "an assignment";
+    else if (isa<CXXDestructorDecl>(method) && !method->isVirtual())
+      what = "a destructor";
+    if (!what.empty() && method->isUserProvided())
+      layout.nonTrivial.push_back({layout.name, {}, toModel({method->getLocation(), method->getLocation()}),
+                                   name + what + " of its own", "leave it out, or write '= default'"});
+  }
 }
 
 // A type that is no record of the user's: may it cross?

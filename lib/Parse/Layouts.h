@@ -25,6 +25,7 @@ private:
                   clang::SourceRange use);
   void addField(std::size_t index, const clang::FieldDecl *field, std::uint64_t offset);
   void blame(Layout &layout, clang::QualType type, clang::SourceRange range);
+  void blameFunctions(Layout &layout, const clang::CXXRecordDecl *record);
 
   Module &module;
   clang::Sema &sema;

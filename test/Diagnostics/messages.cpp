@@ -17,7 +17,7 @@ struct with_long_double { double low; long double high[2]; };
 // CHECK: [[#@LINE-1]]:51: error: message 'with_long_double' holds 'long double[2]', whose layout differs between host and device
 // CHECK: note: use 'double'
 struct copies { int v; copies(const copies& o) : v(o.v) {} };
-// CHECK: [[#@LINE-1]]:8: error: message 'copies' is not trivially copyable [rk-not-trivially-copyable]
+// CHECK: [[#@LINE-1]]:24: error: message 'copies' is not trivially copyable: 'copies' has a copy constructor of its own [rk-not-trivially-copyable]
 struct first { int a; };
 struct split : first { int b; };
 // CHECK: [[#@LINE-1]]:8: error: message 'split' is not standard-layout [rk-not-standard-layout]

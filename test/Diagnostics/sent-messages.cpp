@@ -41,7 +41,7 @@ struct RK_ACTOR() actor {
 // CHECK:      :26:5: error: the message is 'std::tuple<int, float>', whose layout differs between host and device [rk-divergent-layout]
 // CHECK:      :8:25: error: message 'linked' holds a pointer: 'linked *' [rk-pointer-in-message]
 // CHECK:      :27:5: note: sent here
-// CHECK:      :10:8: error: message 'owner' is not trivially copyable [rk-not-trivially-copyable]
+// CHECK:      :10:16: error: message 'owner' is not trivially copyable: 'owner' has a destructor of its own [rk-not-trivially-copyable]
 // CHECK:      :11:20: error: message '(anonymous namespace)::hidden' is in an unnamed namespace [rk-unnamed-namespace]
 // CHECK:      :12:8: error: message 'huge' has 70000 bytes, and a message has at most 65536 [rk-message-too-large]
 // CHECK:      :33:5: error: message 'char[5]' is no class, enumeration or number [rk-message-type]

@@ -18,4 +18,4 @@ struct RK_ACTOR(.id = "c") c {
   ~c() {}
   RK_HANDLER void on(rk::context&, const poke&) {}
 };
-// CHECK: 17:28: error: state 'c' is not trivially copyable [rk-not-trivially-copyable]
+// CHECK: 18:3: error: state 'c' is not trivially copyable: 'c' has a destructor of its own [rk-not-trivially-copyable]
