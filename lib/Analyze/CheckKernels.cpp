@@ -120,10 +120,10 @@ private:
         if (use.parameter != access.parameter)
           continue;
         bool isNeighbour = use.kind == BufferUse::Kind::Elsewhere ||
-                           (use.kind == BufferUse::Kind::Read && (!use.offset || *use.offset != Offset{}));
+                           (use.kind == BufferUse::Kind::Read && (!use.offset || !use.offset->isOwnCell()));
         if (isNeighbour && notes.empty())
           notes.push_back({"a neighbour is read here", use.range});
-        if (use.kind == BufferUse::Kind::WriteOwn && !written.begin)
+        if ((use.kind == BufferUse::Kind::WriteOwn || use.kind == BufferUse::Kind::Atomic) && !written.begin)
           written = use.range;
       }
       if (written.begin)
@@ -151,7 +151,7 @@ private:
       if (!use.offset && kernel.config.lowering == Lowering::Tiled)
         sink.report(
             makeDiagnostic(DiagId::StencilOffset, use.range, {kernel.function, kernel.parameters[use.parameter].name}));
-      if (!neighbour && (!use.offset || *use.offset != Offset{}))
+      if (!neighbour && (!use.offset || !use.offset->isOwnCell()))
         neighbour = &use;
     }
     if (neighbour && kernel.config.bounds == Bounds::User && !kernel.asksBounds)

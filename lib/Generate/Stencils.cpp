@@ -23,10 +23,14 @@ std::string parameterName(const Kernel &kernel, std::size_t i) {
 std::string reach(const Kernel &kernel, const BufferAccess &access) {
   std::vector<std::string> axes;
   for (unsigned axis = 0; axis < kernel.dimensions; ++axis) {
-    auto [low, high] = std::ranges::minmax(access.offsets, {}, [&](const Offset &offset) { return offset[axis]; });
-    if (low[axis] != 0 || high[axis] != 0)
-      axes.push_back(std::string(axisNames[axis]) + " " + std::to_string(low[axis]) +
-                     (low[axis] == high[axis] ? "" : ".." + std::to_string(high[axis])));
+    std::int64_t low = access.offsets.front().low[axis], high = access.offsets.front().high[axis];
+    for (const OffsetRange &offset : access.offsets) {
+      low = std::min(low, offset.low[axis]);
+      high = std::max(high, offset.high[axis]);
+    }
+    if (low != 0 || high != 0)
+      axes.push_back(std::string(axisNames[axis]) + " " + std::to_string(low) +
+                     (low == high ? "" : ".." + std::to_string(high)));
   }
   return join(axes, ", ");
 }

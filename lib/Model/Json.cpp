@@ -80,6 +80,11 @@ Json toJson(const Module &module, const Actor &actor) {
   return json;
 }
 
+/// [x, y, z] of one cell, {"from": ..., "to": ...} of several.
+Json toJson(const OffsetRange &offset) {
+  return offset.low == offset.high ? Json(offset.low) : Json{{"from", offset.low}, {"to", offset.high}};
+}
+
 Json toJson(const Kernel &kernel) {
   Json json{{"name", kernel.name}, {"id", kernel.config.id}, {"file", kernel.file}, {"entry", kernel.entry}};
   if (kernel.kind == Kernel::Kind::Global) {
@@ -93,12 +98,16 @@ Json toJson(const Kernel &kernel) {
   json["tile"] = kernel.config.tile;
   json["halo"] = haloOf(kernel);
   Json buffers = Json::array();
-  for (const BufferAccess &access : accessesOf(kernel))
+  for (const BufferAccess &access : accessesOf(kernel)) {
+    Json reads = Json::array();
+    for (const OffsetRange &offset : access.offsets)
+      reads.push_back(toJson(offset));
     buffers.push_back({{"name", kernel.parameters[access.parameter].name},
-                       {"reads", access.offsets},
+                       {"reads", reads},
                        {"reads_elsewhere", access.bySubscript || access.unknownOffset},
                        {"writes", access.writes},
                        {"tiled", isTiled(kernel, access)}});
+  }
   json["buffers"] = std::move(buffers);
   return json;
 }

@@ -22,7 +22,7 @@ std::vector<BufferAccess> accessesOf(const Kernel &kernel) {
           access.offsets.push_back(*use.offset);
         else
           access.unknownOffset = true;
-        access.readsNeighbours |= !use.offset || *use.offset != Offset{};
+        access.readsNeighbours |= !use.offset || !use.offset->isOwnCell();
         break;
       case BufferUse::Kind::ReadOwn:
         access.bySubscript = true;
@@ -33,6 +33,7 @@ std::vector<BufferAccess> accessesOf(const Kernel &kernel) {
       case BufferUse::Kind::Elsewhere:
         access.bySubscript = access.readsNeighbours = true;
         break;
+      case BufferUse::Kind::Atomic:
       case BufferUse::Kind::WriteElsewhere:
         access.bySubscript = access.writes = true;
         break;
@@ -49,9 +50,9 @@ std::vector<BufferAccess> accessesOf(const Kernel &kernel) {
 std::array<std::int64_t, 3> haloOf(const Kernel &kernel) {
   std::array<std::int64_t, 3> halo{};
   for (const BufferAccess &access : accessesOf(kernel))
-    for (const Offset &offset : access.offsets)
+    for (const OffsetRange &offset : access.offsets)
       for (std::size_t axis = 0; axis < 3; ++axis)
-        halo[axis] = std::max(halo[axis], std::abs(offset[axis]));
+        halo[axis] = std::max({halo[axis], std::abs(offset.low[axis]), std::abs(offset.high[axis])});
   return halo;
 }
 

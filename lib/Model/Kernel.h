@@ -5,6 +5,7 @@
 #include "Model/Source.h"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,18 +51,28 @@ struct KernelParameter {
 /// Cells east, south and down.
 using Offset = std::array<std::int64_t, 3>;
 
+/// The offsets of one access: in a loop they may be several.
+struct OffsetRange {
+  Offset low{};
+  Offset high{};
+
+  bool isOwnCell() const { return low == Offset{} && high == Offset{}; }
+  auto operator<=>(const OffsetRange &) const = default;
+};
+
 /// How a stencil uses one of its buffers at one place.
 struct BufferUse {
   enum class Kind {
     Read,      ///< through an accessor of the position
     ReadOwn,   ///< `buffer[pos.idx()]`
     WriteOwn,  ///< an assignment to that
+    Atomic,    ///< by one of the atomic operations, at any cell
     Elsewhere, ///< by an index of the stencil's own making; or its address goes somewhere
     WriteElsewhere
   };
   Kind kind = Kind::Read;
   std::size_t parameter = 0;    ///< index into Kernel::parameters
-  std::optional<Offset> offset; ///< of Read; nothing: not known at compile time
+  std::optional<OffsetRange> offset; ///< of Read; nothing: not known at compile time
   SourceRange range;
   bool fromOwn = false; ///< of Elsewhere: by an index that is computed from `pos.idx()`
 };
@@ -103,7 +114,7 @@ struct Kernel {
 /// What the accessors of a stencil add up to.
 struct BufferAccess {
   std::size_t parameter = 0;
-  std::vector<Offset> offsets; ///< sorted, each once
+  std::vector<OffsetRange> offsets; ///< sorted, each once
   bool unknownOffset = false;
   bool readsNeighbours = false;
   bool writes = false;
@@ -114,7 +125,7 @@ struct BufferAccess {
 std::vector<BufferAccess> accessesOf(const Kernel &kernel);
 /// How far the accessors reach, a direction each: 0 where they do not.
 std::array<std::int64_t, 3> haloOf(const Kernel &kernel);
-/// Whether a buffer is read from a tile in shared memory: where accessors alone read it, at constant offsets.
+/// Whether a buffer is read from a tile in shared memory: where accessors alone read it, at offsets that are known.
 bool isTiled(const Kernel &kernel, const BufferAccess &access);
 /// "[10][34]": the extents of a tile with its halo.
 std::string tileExtents(const Kernel &kernel);

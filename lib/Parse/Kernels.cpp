@@ -2,6 +2,8 @@
 #include "Parse/Kernels.h"
 #include "Intrinsics/Intrinsics.h"
 #include "Parse/Annotations.h"
+#include "Parse/IntegerRanges.h"
+#include "Parse/Mentions.h"
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -55,8 +57,13 @@ unsigned dimensionsOf(QualType type, const Origins &origins) {
 /// mentions of a parameter it has understood: the rest are escapes.
 class StencilVisitor : public RecursiveASTVisitor<StencilVisitor> {
 public:
-  StencilVisitor(Kernel &kernel, const FunctionDecl *function, const ASTContext &context)
-      : kernel(kernel), function(function), context(context) {}
+  StencilVisitor(Kernel &kernel, const FunctionDecl *function, const ASTContext &context, const Origins &origins)
+      : kernel(kernel), function(function), origins(origins), context(context), ranges(context) {}
+
+  bool TraverseForStmt(ForStmt *loop) {
+    ranges.learn(loop);
+    return RecursiveASTVisitor::TraverseForStmt(loop);
+  }
 
   bool VisitBinaryOperator(BinaryOperator *e) {
     if (e->isAssignmentOp())
@@ -77,6 +84,8 @@ public:
   }
   bool VisitCallExpr(CallExpr *e) {
     const FunctionDecl *callee = e->getDirectCallee();
+    if (callee && e->getNumArgs() > 0 && isAtomic(callee))
+      changeAtomically(e->getArg(0));
     // Of an operator that is a member the first argument is the object.
     const unsigned first = isa<CXXOperatorCallExpr>(e) && isa_and_nonnull<CXXMethodDecl>(callee) ? 1 : 0;
     for (unsigned i = first; callee && i < e->getNumArgs() && i - first < callee->getNumParams(); ++i)
@@ -117,7 +126,7 @@ public:
   bool VisitArraySubscriptExpr(ArraySubscriptExpr *e) {
     const auto *buffer = dyn_cast<DeclRefExpr>(e->getBase()->IgnoreParenImpCasts());
     auto parameter = buffer ? parameterOf(buffer->getDecl()) : std::nullopt;
-    if (!parameter)
+    if (!parameter || understood.contains(e))
       return true;
     understood.insert(buffer);
     bool own = isOwnCell(e->getIdx()), written = writtenTo.contains(e);
@@ -165,7 +174,7 @@ private:
     return std::nullopt;
   }
 
-  void add(BufferUse::Kind kind, std::size_t parameter, clang::SourceRange range, std::optional<Offset> offset = {}) {
+  void add(BufferUse::Kind kind, std::size_t parameter, clang::SourceRange range, std::optional<OffsetRange> offset = {}) {
     kernel.uses.push_back({kind, parameter, offset, toModel(range)});
   }
 
@@ -181,54 +190,115 @@ private:
     write(subscript->getBase());
   }
 
+  bool isAtomic(const FunctionDecl *callee) const {
+    return origins.of(callee) == Origin::Dsl &&
+           (callee->getName().starts_with("atomic_") || callee->getName().starts_with("fetch_") ||
+            callee->getName() == "compare_exchange");
+  }
+
+  /// `rk::atomic_add(bins[i], 1)`, `rk::atomic_add(*count, 1)`: any cell's thread may do so at any time.
+  void changeAtomically(const Expr *target) {
+    target = target->IgnoreParenImpCasts();
+    const Expr *pointer = nullptr;
+    if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(target))
+      pointer = subscript->getBase();
+    else if (const auto *unary = dyn_cast<UnaryOperator>(target); unary && unary->getOpcode() == UO_Deref)
+      pointer = unary->getSubExpr();
+    const auto *buffer = pointer ? dyn_cast<DeclRefExpr>(pointer->IgnoreParenImpCasts()) : nullptr;
+    auto parameter = buffer ? parameterOf(buffer->getDecl()) : std::nullopt;
+    if (!parameter)
+      return;
+    understood.insert(buffer);
+    understood.insert(target);
+    add(BufferUse::Kind::Atomic, *parameter, target->getSourceRange());
+  }
+
   static bool isMutableReference(QualType type) {
     return type->isReferenceType() && !type.getNonReferenceType().isConstQualified();
   }
 
-  /// `pos.idx()`, or a constant of that value.
+  /// What a variable that nothing changes stands for, without casts that keep an index what it is.
+  const Expr *meaningOf(const Expr *e) const {
+    for (;;) {
+      e = e->IgnoreParens();
+      if (!isWide(e->getType()))
+        return e;
+      if (const auto *cast = dyn_cast<CastExpr>(e)) {
+        e = cast->getSubExpr();
+        continue;
+      }
+      const auto *mention = dyn_cast<DeclRefExpr>(e);
+      const auto *variable = mention ? dyn_cast<VarDecl>(mention->getDecl()) : nullptr;
+      if (!variable || !variable->hasLocalStorage() || !variable->getInit() || isa<ParmVarDecl>(variable) ||
+          !isOnlyRead(variable, function->getBody()))
+        return e;
+      e = variable->getInit();
+    }
+  }
+  bool isWide(QualType type) const { return type->isIntegerType() && context.getTypeSize(type) >= 32; }
+
+  /// `pos.idx()`, or what it is: `pos.y() * pos.width() + pos.x()`.
   bool isOwnCell(const Expr *index) const {
-    if (const auto *mention = dyn_cast<DeclRefExpr>(index->IgnoreParenImpCasts()))
-      if (const auto *variable = dyn_cast<VarDecl>(mention->getDecl());
-          variable && variable->getType().isConstQualified() && variable->getInit())
-        return isMemberOfPosition(variable->getInit(), "idx");
-    return isMemberOfPosition(index, "idx");
+    return isMemberOfPosition(index, "idx") ||
+           isSum(index, [&](const Expr *e) { return isRows(e, "width", kernel.dimensions); }, "x");
+  }
+  /// `row * pos.width()`, where row is `pos.y()`, or in a box `pos.z() * pos.height() + pos.y()`.
+  bool isRows(const Expr *e, llvm::StringRef extent, unsigned dimensions) const {
+    const auto *product = dyn_cast<BinaryOperator>(meaningOf(e));
+    if (!product || product->getOpcode() != BO_Mul)
+      return false;
+    const Expr *row = product->getLHS(), *by = product->getRHS();
+    if (!isMemberOfPosition(by, extent))
+      std::swap(row, by);
+    if (!isMemberOfPosition(by, extent))
+      return false;
+    if (dimensions == 2)
+      return isMemberOfPosition(row, extent == "width" ? "y" : "z");
+    return isSum(row, [&](const Expr *inner) { return isRows(inner, "height", 2); }, "y");
+  }
+  template <class Test> bool isSum(const Expr *e, Test isFirst, llvm::StringRef member) const {
+    const auto *sum = dyn_cast<BinaryOperator>(meaningOf(e));
+    return sum && sum->getOpcode() == BO_Add &&
+           ((isFirst(sum->getLHS()) && isMemberOfPosition(sum->getRHS(), member)) ||
+            (isFirst(sum->getRHS()) && isMemberOfPosition(sum->getLHS(), member)));
   }
 
   /// `pos.idx() - 1`: a sum with the own cell's index. What is a product or a remainder of it indexes something else.
   bool isFromOwnCell(const Expr *index) const {
-    index = index->IgnoreParenImpCasts();
-    if (const auto *sum = dyn_cast<BinaryOperator>(index); sum && sum->isAdditiveOp())
+    if (const auto *sum = dyn_cast<BinaryOperator>(meaningOf(index)); sum && sum->isAdditiveOp())
       return isFromOwnCell(sum->getLHS()) || isFromOwnCell(sum->getRHS());
     return isOwnCell(index);
   }
 
   bool isMemberOfPosition(const Expr *e, llvm::StringRef name) const {
-    const auto *call = dyn_cast<CXXMemberCallExpr>(e->IgnoreParenImpCasts());
+    const auto *call = dyn_cast<CXXMemberCallExpr>(meaningOf(e));
     if (!call || !call->getMethodDecl() || call->getMethodDecl()->getName() != name)
       return false;
     const auto *object = dyn_cast<DeclRefExpr>(call->getImplicitObjectArgument()->IgnoreParenImpCasts());
     return object && isPosition(object->getDecl());
   }
 
-  std::optional<Offset> offsetOf(llvm::StringRef accessor, const CXXMemberCallExpr *call) const {
-    Offset offset{};
-    if (const StencilAccessor *row = stencilAccessor(accessor))
-      std::ranges::copy(row->step, offset.begin());
-    for (unsigned i = 1; i < call->getNumArgs(); ++i) {
-      Expr::EvalResult value;
-      const Expr *argument = call->getArg(i);
-      if (isa<CXXDefaultArgExpr>(argument))
-        break;
-      if (argument->isValueDependent() || !argument->EvaluateAsInt(value, context))
+  std::optional<OffsetRange> offsetOf(llvm::StringRef accessor, const CXXMemberCallExpr *call) const {
+    OffsetRange offset;
+    if (const StencilAccessor *row = stencilAccessor(accessor)) {
+      std::ranges::copy(row->step, offset.low.begin());
+      offset.high = offset.low;
+    }
+    for (unsigned i = 1; i < call->getNumArgs() && !isa<CXXDefaultArgExpr>(call->getArg(i)); ++i) {
+      const auto range = ranges.of(call->getArg(i));
+      if (!range)
         return std::nullopt;
-      offset[i - 1] = value.Val.getInt().getExtValue();
+      offset.low[i - 1] = range->low;
+      offset.high[i - 1] = range->high;
     }
     return offset;
   }
 
   Kernel &kernel;
   const FunctionDecl *function;
+  const Origins &origins;
   const ASTContext &context;
+  IntegerRanges ranges;
   llvm::DenseSet<const Expr *> understood;
   llvm::DenseSet<const Expr *> writtenTo;
 };
@@ -305,7 +375,7 @@ private:
       kernel.parameters.push_back(describe(function->getParamDecl(i)));
     if (kernel.dimensions != 0) {
       kernel.position = function->getParamDecl(0)->getNameAsString();
-      StencilVisitor visitor(kernel, function, context);
+      StencilVisitor visitor(kernel, function, context, origins);
       visitor.TraverseStmt(function->getBody());
       kernel.leavesAtBoundary = visitor.leavesAtBoundary();
     }

@@ -211,6 +211,14 @@ private:
     return text;
   }
 
+  /// "rk_x + d", "rk_x + (2 * d)".
+  static Pieces computed(std::string_view cell, TokenRange step) {
+    const std::string from(cell);
+    if (step.end - step.begin == 1)
+      return {Piece::literal(from + " + "), Piece::of(step)};
+    return {Piece::literal(from + " + ("), Piece::of(step), Piece::literal(")")};
+  }
+
   /// An expression for a cell's place along an axis, fit to be a factor.
   Pieces axis(unsigned i, const Step &step) const {
     std::string cell(cellNames[i]), extent(extentNames[i]);
@@ -219,9 +227,10 @@ private:
       std::string open = bounds == Bounds::Clamp      ? "rk::device::clamp_index("
                          : bounds == Bounds::Periodic ? "rk::device::wrap_index("
                                                       : "(";
-      bool isCall = open.size() > 1;
-      return {Piece::literal(open + cell + " + ("), Piece::of(*step.tokens),
-              Piece::literal(isCall ? "), " + extent + ")" : "))")};
+      Pieces result{Piece::literal(open)};
+      add(result, computed(cell, *step.tokens));
+      add(result, open.size() > 1 ? ", " + extent + ")" : ")");
+      return result;
     }
     const std::int64_t by = step.constant;
     if (by == 0)
@@ -264,6 +273,12 @@ private:
   Pieces tileAccess(const Pieces &buffer, const std::array<Step, 3> &steps) const {
     Pieces result = buffer;
     for (unsigned i = dimensions(); i-- > 0;) {
+      if (steps[i].tokens) {
+        add(result, "[");
+        add(result, computed(tileNames[i], *steps[i].tokens));
+        add(result, "]");
+        continue;
+      }
       std::string place = shifted(tileNames[i], steps[i].constant);
       if (place.starts_with("("))
         place = place.substr(1, place.size() - 2);

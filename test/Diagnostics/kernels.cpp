@@ -124,7 +124,32 @@ void own(const rk::position2& pos, int* a) {
   a[i] += 1;
 }
 
-// CHECK: error: the offset at which tiled stencil 'gathers' reads 'in' is not a constant [rk-stencil-offset]
+// In a variable that something changes, of a type that is too small, or of x and y exchanged it is not.
+// CHECK: error: stencil 'moved' may write another cell than its own in 'a' [rk-stencil-write]
+// CHECK: error: stencil 'moved' may write another cell than its own in 'b' [rk-stencil-write]
+// CHECK: error: stencil 'moved' may write another cell than its own in 'c' [rk-stencil-write]
+RK_STENCIL()
+void moved(const rk::position2& pos, int* a, int* b, int* c) {
+  int i = pos.idx();
+  a[i++] = 1;
+  b[static_cast<short>(pos.idx())] = 1;
+  c[pos.x() * pos.width() + pos.y()] = 1;
+}
+// CHECK: error: stencil 'counts' writes 'n', which its neighbours read [rk-stencil-in-place]
+RK_STENCIL(.bounds = rk::bounds::clamp)
+void counts(const rk::position2& pos, int* n) { rk::atomic_add(n[0], pos.north(n)); }
+
+// CHECK: error: how far off tiled stencil 'loops' reads 'in' is not known [rk-stencil-offset]
+// CHECK: error: how far off tiled stencil 'loops' reads 'in' is not known [rk-stencil-offset]
+RK_STENCIL(.bounds = rk::bounds::clamp, .lowering = rk::lowering::tiled)
+void loops(const rk::position2& pos, const int* in, int n, int* out) {
+  int sum = 0;
+  for (int d = 1; d < 3; ++d) sum += pos.at(in, d, 0);
+  for (int d = 1; d < 3; ++d) sum += pos.at(in, d--, 0);
+  for (int d = 1; d < n; ++d) sum += pos.at(in, d, 0);
+  out[pos.idx()] = sum;
+}
+// CHECK: error: how far off tiled stencil 'gathers' reads 'in' is not known [rk-stencil-offset]
 RK_STENCIL(.bounds = rk::bounds::clamp, .lowering = rk::lowering::tiled)
 void gathers(const rk::position2& pos, const int* in, int k, int* out) { out[pos.idx()] = pos.at(in, k, 0); }
 

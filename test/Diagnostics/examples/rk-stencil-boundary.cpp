@@ -3,19 +3,21 @@
 #include <rk/actor.hpp>
 
 RK_STENCIL()
-void blur(const rk::position2& pos, const float* in, float* out) {
+void blur(const rk::position2& pos, const float* in, int radius, float* out) {
   if (pos.is_boundary()) return;
   float sum = 0;
-  for (int dx = -2; dx <= 2; ++dx) sum += pos.at(in, dx, 0);
-  out[pos.idx()] = sum / 5;
+  for (int dx = -radius; dx <= radius; ++dx) sum += pos.at(in, dx, 0);
+  out[pos.idx()] = sum / (2 * radius + 1);
 }
 //--- right
 #include <rk/actor.hpp>
 
+constexpr int radius = 2;
+
 RK_STENCIL()
 void blur(const rk::position2& pos, const float* in, float* out) {
-  if (pos.x() < 2 || pos.x() >= pos.width() - 2) return;
+  if (pos.is_boundary()) return;
   float sum = 0;
-  for (int dx = -2; dx <= 2; ++dx) sum += pos.at(in, dx, 0);
-  out[pos.idx()] = sum / 5;
+  for (int dx = -radius; dx <= radius; ++dx) sum += pos.at(in, dx, 0);
+  out[pos.idx()] = sum / (2 * radius + 1);
 }

@@ -125,6 +125,27 @@ void half_tiled(const rk::position2& pos, const int* a, const int* b, int* out) 
   out[pos.idx()] = pos.north(a) * 3 + pos.east(b) + b[pos.idx()];
 }
 
+/// Offsets of loops: the halo is as wide as they reach. The index of the own cell in the forms that people write; a histogram.
+#define WIDE(NAME, BOUNDS, LOWERING)                                                                                        \
+  RK_STENCIL(.bounds = rk::bounds::BOUNDS, .outside = 9, .lowering = rk::lowering::LOWERING, .tile_x = 8, .tile_y = 4)      \
+  void NAME(const rk::position2& pos, const int* in, int* out, int* copy, unsigned* bins) {                                 \
+    int sum = 0;                                                                                                            \
+    for (int r = 1; r <= 3; ++r) sum += r * (pos.at(in, r, 0) - 2 * pos.at(in, -r, 1));                                     \
+    for (unsigned y = 0; y != 3; y++)                                                                                       \
+      for (int x = 1; x > -2; x -= 1) sum += pos.at(in, 2 * x, static_cast<int>(y) - 1) * (5 + x);                          \
+    const auto i = static_cast<std::size_t>(pos.idx());                                                                     \
+    int x = pos.x(), y = pos.y();                                                                                           \
+    out[i] = sum;                                                                                                           \
+    copy[y * pos.width() + x] = pos.at(in);                                                                                 \
+    rk::atomic_add(bins[sum & 7], 1u);                                                                                      \
+  }
+WIDE(wide_clamp, clamp, direct)
+WIDE(wide_clamp_tiled, clamp, tiled)
+WIDE(wide_periodic, periodic, direct)
+WIDE(wide_periodic_tiled, periodic, tiled)
+WIDE(wide_constant, constant, direct)
+WIDE(wide_constant_tiled, constant, tiled)
+
 /// In a lambda, in a condition, nested in each other, and with an update in place of the own cell.
 RK_STENCIL(.bounds = rk::bounds::clamp)
 void nested(const rk::position2& pos, const int* in, const int* choice, int* state) {

@@ -265,6 +265,39 @@ TEST_CASE("offsets may be known at run time only") {
       REQUIRE(out[static_cast<std::size_t>(y * nx + x)] == a.at(x, y, 0, shift[0], shift[1] + 1) + a.at(x, y, 0, 0, -shift[1]));
 }
 
+TEST_CASE("offsets may be those of a loop") {
+  struct variant {
+    std::string name;
+    rk::bounds bounds;
+  };
+  const variant v = GENERATE(variant{"clamp", rk::bounds::clamp}, variant{"periodic", rk::bounds::periodic},
+                             variant{"constant", rk::bounds::constant});
+  const std::string lowering = GENERATE("", "_tiled");
+  const int nx = 21, ny = 10;
+  const auto in = numbers<int>(nx * ny);
+  std::vector<int> out(in.size()), copy(in.size());
+  std::vector<unsigned> bins(8), expected_bins(8);
+  const struct {
+    int width, height;
+    const int* in;
+    int *out, *copy;
+    unsigned* bins;
+  } arguments{nx, ny, in.data(), out.data(), copy.data(), bins.data()};
+  launch("kernels_wide_" + v.name + lowering, {tiles(nx, 8), tiles(ny, 4)}, {8, 4}, arguments);
+  const grid<int> a{in, nx, ny, 1, v.bounds, 9};
+  for (int y = 0; y < ny; ++y)
+    for (int x = 0; x < nx; ++x) {
+      int sum = 0;
+      for (int r = 1; r <= 3; ++r) sum += r * (a.at(x, y, 0, r, 0) - 2 * a.at(x, y, 0, -r, 1));
+      for (int dy = -1; dy <= 1; ++dy)
+        for (int dx = -1; dx <= 1; ++dx) sum += a.at(x, y, 0, 2 * dx, dy) * (5 + dx);
+      REQUIRE(out[static_cast<std::size_t>(y * nx + x)] == sum);
+      expected_bins[static_cast<std::size_t>(sum & 7)] += 1;
+    }
+  CHECK(copy == in);
+  CHECK(bins == expected_bins);
+}
+
 TEST_CASE("a tiled stencil may read other buffers by subscript") {
   const int nx = 33, ny = 17;
   const auto first = numbers<int>(nx * ny), second = numbers<int>(nx * ny, 0, 9);

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Stmt.h"
+#include "llvm/ADT/DenseMap.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace rk::transpile {
+
+/// All values that an expression can have; low <= high.
+struct IntegerRange {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+};
+
+/// What integer expressions can be, where the text alone says it: constants, variables of loops with constant bounds, and
+/// sums, differences and products of these.
+class IntegerRanges {
+public:
+  explicit IntegerRanges(const clang::ASTContext &context) : context(context) {}
+
+  /// Learns the variable of `for (int i = first; i <= last; ++i)`, which nothing in the loop may change otherwise. Call
+  /// outer loops first.
+  void learn(const clang::ForStmt *loop);
+
+  /// Nothing: not known, or an intermediate value may leave its type.
+  std::optional<IntegerRange> of(const clang::Expr *expression) const;
+
+private:
+  std::optional<IntegerRange> ofOperation(const clang::BinaryOperator *operation) const;
+  std::optional<IntegerRange> inside(clang::QualType type, std::optional<IntegerRange> range) const;
+
+  const clang::ASTContext &context;
+  llvm::DenseMap<const clang::VarDecl *, IntegerRange> variables;
+};
+
+} // namespace rk::transpile
