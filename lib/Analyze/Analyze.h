@@ -4,6 +4,9 @@
 #include "Diagnostics/Diagnostic.h"
 #include "Model/Module.h"
 
+#include <set>
+#include <tuple>
+
 namespace rk::transpile {
 
 /// Runs every check of Checks.def. A check reads the model and reports; it changes nothing.
@@ -35,16 +38,30 @@ public:
 
   void report(DiagId id, std::size_t function, SourceRange range, const std::vector<std::string> &arguments,
               std::vector<FixIt> fixIts = {}) const {
-    sink.report(makeDiagnostic(id, range, arguments, pathNotes(module, paths[function]), std::move(fixIts)));
+    report(id, function, range, arguments, std::move(fixIts), paths);
+  }
+  /// Where it matters which actor or kernel the way begins at.
+  template <class Root>
+  void reportFrom(const Root &root, DiagId id, std::size_t function, SourceRange range,
+                  const std::vector<std::string> &arguments, std::vector<FixIt> fixIts = {}) const {
+    report(id, function, range, arguments, std::move(fixIts), findPaths(module, root));
   }
   /// Where a type crosses, for a complaint about the type; nothing, where that is its only place.
   std::vector<Note> notesOn(const Crossing &crossing) const;
   bool isReached(std::size_t function) const { return !paths[function].functions.empty(); }
 
 private:
+  /// Instances of one template say it once.
+  void report(DiagId id, std::size_t function, SourceRange range, const std::vector<std::string> &arguments,
+              std::vector<FixIt> fixIts, const std::vector<ReachPath> &ways) const {
+    if (said.emplace(id, range.begin.raw, arguments).second)
+      sink.report(makeDiagnostic(id, range, arguments, pathNotes(module, ways[function]), std::move(fixIts)));
+  }
+
   const Module &module;
   DiagnosticSink &sink;
   std::vector<ReachPath> paths;
+  mutable std::set<std::tuple<DiagId, std::uint32_t, std::vector<std::string>>> said;
 };
 
 } // namespace checks

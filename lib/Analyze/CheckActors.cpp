@@ -19,6 +19,12 @@ void checkOptions(const ActorConfig &config, const std::string &name, SourceRang
   };
   if (config.mailboxCapacity != 0 && !std::has_single_bit(config.mailboxCapacity))
     report("mailbox_capacity", config.mailboxCapacity, "a power of two", std::bit_ceil(config.mailboxCapacity));
+  if (!config.otherScope.empty()) {
+    auto it = config.written.find("scope");
+    sink.report(makeDiagnostic(DiagId::OptionValue, it == config.written.end() ? range : it->second,
+                               {"scope", "rk::scope::" + config.otherScope, name, "rk::scope::block or rk::scope::grid",
+                                "rk::scope::grid"}));
+  }
   if (config.minArchitecture < oldestArchitecture)
     report("min_arch", config.minArchitecture, "sm_" + std::to_string(oldestArchitecture) + " or later",
            oldestArchitecture);

@@ -22,6 +22,19 @@ bool isSaidAlready(const std::string &entity, const Function &function, bool any
 
 } // namespace
 
+namespace {
+
+std::string insteadOfCall(const std::string &function) {
+  if (function.starts_with("__sync_") || function.starts_with("__atomic_") || function.starts_with("__c11_atomic_"))
+    return "use 'rk::atomic_add(x, v)' and its like, or with an order and a scope 'rk::fetch_add', 'rk::atomic_load', "
+           "'rk::compare_exchange'";
+  if (function.starts_with("__builtin_"))
+    return "the device's compiler has no such thing: use an 'rk::' operation, or plain C++";
+  return "define it in a header that the actor's source includes; for a C function use its 'rk::' operation";
+}
+
+} // namespace
+
 void checkCalls(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   for (const HostConcept &used : module.hostConcepts)
@@ -36,7 +49,7 @@ void checkCalls(const Module &module, DiagnosticSink &sink) {
     std::set<std::string> said;
     for (const Finding &finding : module.functions[i].findings) {
       if (finding.kind == Finding::Kind::HostFunction && !isDeviceBuiltin(finding.detail))
-        reporter.report(DiagId::HostFunction, i, finding.range, {finding.detail});
+        reporter.report(DiagId::HostFunction, i, finding.range, {finding.detail, insteadOfCall(finding.detail)});
       if (finding.kind != Finding::Kind::StdUse || hasDeviceMeaning(finding.detail))
         continue;
       std::string entity = stdEntity(finding.detail);

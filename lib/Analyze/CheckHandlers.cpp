@@ -2,6 +2,7 @@
 #include "Analyze/Analyze.h"
 
 #include <map>
+#include <set>
 
 namespace rk::transpile::checks {
 
@@ -19,6 +20,8 @@ std::string shapeProblem(const Actor &actor, const Handler &handler) {
     return "has " + std::to_string(handler.parameters) + (handler.parameters == 1 ? " parameter" : " parameters");
   if (!handler.takesContext)
     return "does not take 'rk::context&' first";
+  if (!handler.stateByReference)
+    return "does not take its state by '&': what it changes would be lost";
   if (!handler.messageByConstReference)
     return "does not take its message by 'const &'";
   if (handler.replyIsReference)
@@ -26,9 +29,11 @@ std::string shapeProblem(const Actor &actor, const Handler &handler) {
   return {};
 }
 
-/// The edits that make a message a `const &`, where nothing else is wrong with the parameter.
-std::vector<FixIt> byConstReference(const Handler &handler, const std::string &problem) {
+/// The edits that make a message a `const &`, or a state a `&`, where nothing else is wrong with the parameter.
+std::vector<FixIt> byReference(const Handler &handler, const std::string &problem) {
   std::vector<FixIt> fixIts;
+  if (!handler.stateByReference && handler.stateType.begin)
+    return {{FixIt::Kind::InsertAfter, handler.stateType, "&"}};
   if (!handler.takesContext || !handler.messageType.begin || problem.find("const &") == std::string::npos)
     return fixIts;
   if (!handler.messageIsConst)
@@ -55,12 +60,18 @@ std::string stepProblem(const Handler &step) {
 } // namespace
 
 void checkHandlers(const Module &module, DiagnosticSink &sink) {
+  std::set<std::uint32_t> called;
+  for (const Function &function : module.functions)
+    called.insert(function.range.begin.raw);
   for (const Actor &actor : module.actors) {
+    for (const Handler &handler : actor.unmarked)
+      if (!actor.handlers.empty() && !called.contains(handler.range.begin.raw))
+        sink.report(makeDiagnostic(DiagId::UnmarkedHandler, handler.range, {handler.name}));
     std::map<std::size_t, const Handler *> byMessage;
     for (const Handler &handler : actor.handlers) {
       if (std::string problem = shapeProblem(actor, handler); !problem.empty())
         sink.report(makeDiagnostic(DiagId::HandlerShape, handler.range, {handler.name, problem}, {},
-                                   byConstReference(handler, problem)));
+                                   byReference(handler, problem)));
       if (!handler.accessible)
         sink.report(makeDiagnostic(DiagId::PrivateHandler, handler.range, {handler.name}));
       if (!handler.message)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Analyze/Analyze.h"
+#include "Model/CudaNames.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -60,7 +61,7 @@ public:
                                    {{"'" + buffer.name + "' is declared here", buffer.range}}));
     }
     for (const KernelParameter &parameter : kernel.parameters)
-      if (isReserved(parameter.name))
+      if (isCudaVariable(parameter.name))
         refuse(parameter.range, "has a parameter named '" + parameter.name + "', which its kernel needs", "rename it");
     outside();
     neighbours();
@@ -73,11 +74,6 @@ public:
   }
 
 private:
-  static bool isReserved(const std::string &name) {
-    static const std::set<std::string> names{"threadIdx", "blockIdx", "blockDim", "gridDim"};
-    return names.contains(name);
-  }
-
   static bool isInteger(double number, const KernelParameter &buffer) {
     const double end = std::ldexp(1.0, static_cast<int>(buffer.integerBits));
     return number == std::floor(number) && number < end && number >= (buffer.integerIsSigned ? -end : 0);

@@ -9,6 +9,17 @@ namespace {
 
 constexpr std::uint64_t maxMessageBytes = 64 * 1024;
 
+/// A field's memory is its actor's.
+void checkFields(const Module &module, const Layout &layout, const std::string &of, const std::vector<Note> &notes,
+                 DiagnosticSink &sink) {
+  for (const Field &field : layout.fields) {
+    if (isDeviceField(field))
+      sink.report(makeDiagnostic(DiagId::PointerInMessage, field.range, {of, field.type}, notes));
+    else if (field.layout)
+      checkFields(module, module.layouts[*field.layout], of, notes, sink);
+  }
+}
+
 void checkMessage(const Layout &layout, const Crossing &crossing, std::vector<Note> notes, DiagnosticSink &sink) {
   const std::string role = roleOf(crossing);
   if (!layout.isComplete) {
@@ -36,8 +47,11 @@ void checkMessages(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   std::set<std::size_t> done;
   for (const Crossing &crossing : crossings(module))
-    if (done.insert(crossing.layout).second)
-      checkMessage(module.layouts[crossing.layout], crossing, reporter.notesOn(crossing), sink);
+    if (done.insert(crossing.layout).second) {
+      const Layout &layout = module.layouts[crossing.layout];
+      checkFields(module, layout, layout.name, reporter.notesOn(crossing), sink);
+      checkMessage(layout, crossing, reporter.notesOn(crossing), sink);
+    }
 }
 
 } // namespace rk::transpile::checks

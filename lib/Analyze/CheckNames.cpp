@@ -9,9 +9,12 @@ namespace rk::transpile::checks {
 void checkNames(const Module &module, DiagnosticSink &sink) {
   std::set<std::string> said;
   auto check = [&](const std::string &name, SourceRange range) {
-    const bool isFunction = isCudaFunction(name);
-    if ((isFunction || name == "dim3" || isCudaVector(name)) && said.insert(name).second)
-      sink.report(makeDiagnostic(DiagId::CudaName, range, {name, isFunction ? "function" : "type"}));
+    const std::string kind = isCudaFunction(name)                           ? "function"
+                             : isCudaVariable(name)                         ? "variable"
+                             : name == "dim3" || isCudaVector(name) ? "type"
+                                                                    : "";
+    if (!kind.empty() && said.insert(name).second)
+      sink.report(makeDiagnostic(DiagId::CudaName, range, {name, kind}));
   };
   for (const Declaration &declaration : module.declarations) {
     if (!declaration.scopes.empty()) {

@@ -25,12 +25,14 @@ void checkRaces(const Module &module, DiagnosticSink &sink) {
   Divergence divergence(module);
   OncePerPlace places;
   divergence.forEachVisit([&](const Visit &visit) {
-    if (visit.guarded.variation >= Variation::Warp)
-      return;
     for (const Write &write : divergence.flowOf(visit).writes) {
       Visit::Slot target = divergence.denoted(visit, write.target);
-      if ((!target.isState && !target.isShared) || target.address.variation >= Variation::Warp ||
-          divergence.guardedBy(visit, write.guards).variation >= Variation::Warp || !places.isFirst(write.range))
+      Cause apart = visit.guarded;
+      apart.add(target.address);
+      apart.add(divergence.guardedBy(visit, write.guards));
+      const bool isOfBlocks = apart.variation >= Variation::Warp; // a thread of each block
+      if ((!target.isState && !target.isShared) ||
+          (isOfBlocks && (!visit.grid || target.isShared || apart.isAmongBlocks)) || !places.isFirst(write.range))
         continue;
       std::string who = oneThread(visit, target.isShared, write.context);
       std::vector<Note> notes = divergence.pathNotes(visit);
@@ -39,10 +41,11 @@ void checkRaces(const Module &module, DiagnosticSink &sink) {
         notes.push_back({"this condition reads '" + write.name +
                              "' while another thread writes it: it belongs behind the 'if', too",
                          write.readBy});
-      else if (write.statement.begin)
+      else if (write.statement.begin && !isOfBlocks)
         fixIts.push_back({FixIt::Kind::InsertBefore, write.statement, "if (" + who + ") "});
       sink.report(makeDiagnostic(DiagId::UnguardedWrite, write.range,
-                                 {target.isShared ? "shared variable" : "state", write.name, who}, std::move(notes),
+                                 {isOfBlocks ? "threads of all blocks" : "all threads",
+                                  target.isShared ? "shared variable" : "state", write.name, who}, std::move(notes),
                                  std::move(fixIts)));
     }
   });

@@ -54,19 +54,21 @@ void checkScopes(const Module &module, DiagnosticSink &sink) {
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const Finding &finding : module.functions[i].findings)
       if (byKernel[i] && finding.kind == Finding::Kind::DynamicShared)
-        reporter.report(byKernel[i]->kind == Kernel::Kind::Stencil ? DiagId::StencilShape : DiagId::KernelShape, i, finding.range,
-                        {byKernel[i]->function, "uses rk::dynamic_shared, of which only actors have any"});
+        reporter.reportFrom(*byKernel[i], byKernel[i]->kind == Kernel::Kind::Stencil ? DiagId::StencilShape : DiagId::KernelShape, i, finding.range,
+                        {byKernel[i]->function, "uses rk::dynamic_shared, of which only actors have any",
+                         "use an 'rk::shared_array<T, N>' of a constant size"});
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const IntrinsicUse &use : module.functions[i].intrinsics) {
       if (byBlock[i] && isGridOperation(use.name))
-        reporter.report(DiagId::GridOperationInBlock, i, use.range, {use.name, byBlock[i]->name},
+        reporter.reportFrom(*byBlock[i], DiagId::GridOperationInBlock, i, use.range, {use.name, byBlock[i]->name},
                         setOption(byBlock[i]->config, "scope", "rk::scope::grid"));
       // Threads whose cells lie beyond the edge do not come.
       if (byStencil[i] && isMeeting(use.name))
-        reporter.report(DiagId::StencilShape, i, use.range,
-                        {byStencil[i]->function, "comes to '" + use.name + "', where threads wait for each other"});
+        reporter.reportFrom(*byStencil[i], DiagId::StencilShape, i, use.range,
+                        {byStencil[i]->function, "comes to '" + use.name + "', where threads wait for each other",
+                             "leave it out: a cell's thread is on its own; or write an RK_GLOBAL_KERNEL"});
       if (byKernel[i] && isGridOperation(use.name))
-        reporter.report(DiagId::GridOperationInKernel, i, use.range, {use.name, byKernel[i]->name});
+        reporter.reportFrom(*byKernel[i], DiagId::GridOperationInKernel, i, use.range, {use.name, byKernel[i]->name});
       if (byBlock[i] && byKernel[i] && dependsOnScope(use.name))
         sink.report(makeDiagnostic(DiagId::MixedScope, use.range, {use.name, module.functions[i].name},
                                    {{"'" + byBlock[i]->name + "' has block scope", byBlock[i]->range},

@@ -18,10 +18,11 @@ constexpr std::size_t maxSteps = 200000;
 // Visits that differ in none of this have the same answers.
 std::vector<unsigned> Divergence::keyOf(const Visit &visit) {
   std::vector<unsigned> key{static_cast<unsigned>(visit.function), static_cast<unsigned>(visit.guarded.variation),
-                            visit.grid};
+                            visit.grid, visit.guarded.isAmongBlocks};
   for (const Visit::Slot &slot : visit.slots)
     key.push_back(static_cast<unsigned>(slot.value.variation) | static_cast<unsigned>(slot.address.variation) << 4 |
-                  slot.isState << 8 | slot.isShared << 9);
+                  slot.isState << 8 | slot.isShared << 9 | slot.value.isAmongBlocks << 10 |
+                  slot.address.isAmongBlocks << 11);
   return key;
 }
 
@@ -93,7 +94,7 @@ Cause Divergence::resolve(const Visit &visit, const Influences &on) {
     case Influence::Kind::Operation:
       // In block scope one block is the grid.
       if (influence.variation != Variation::Block || visit.grid)
-        cause.add({influence.variation, &influence});
+        cause.add({influence.variation, &influence, visit.grid && !influence.isSameInBlocks});
       break;
     case Influence::Kind::Parameter:
       if (influence.slot < visit.slots.size())
@@ -128,7 +129,8 @@ Cause Divergence::broadcast(const Visit &visit, std::uint32_t influence) {
         pending.push_back(i);
   }
   Cause cause = resolve(visit, on);
-  return cause.variation > Variation::Warp ? Cause{Variation::Warp, &influences[influence]} : cause;
+  return cause.variation > Variation::Warp ? Cause{Variation::Warp, &influences[influence], cause.isAmongBlocks}
+                                           : cause;
 }
 
 Cause Divergence::outcome(const Visit &visit, std::size_t call, std::optional<std::size_t> slot) {

@@ -17,10 +17,13 @@ namespace rk::transpile {
 struct Cause {
   Variation variation = Variation::None;
   const Influence *operation = nullptr;
+  bool isAmongBlocks = false; ///< it differs between the blocks of a grid, too
 
   void add(const Cause &other) {
+    const bool amongBlocks = isAmongBlocks || other.isAmongBlocks;
     if (other.variation > variation)
       *this = other;
+    isAmongBlocks = amongBlocks;
   }
 };
 

@@ -22,6 +22,12 @@ struct ActorConfig {
   std::uint64_t minArchitecture = oldestArchitecture;
   std::uint64_t mailboxCapacity = 0;
   KernelScope scope = KernelScope::Block;
+  std::string otherScope; ///< "device": one that no actor has
+
+  void setScope(const std::string &name) {
+    scope = name == "grid" ? KernelScope::Grid : KernelScope::Block;
+    otherScope = name == "grid" || name == "block" ? "" : name;
+  }
 
   std::map<std::string, SourceRange> written; ///< the values that stand there, by member
   SourceRange list;                           ///< from one parenthesis to the other
@@ -36,6 +42,8 @@ struct Handler {
   SourceRange range;
   bool takesContext = false;
   bool messageByConstReference = false;
+  bool stateByReference = true; ///< of a ring kernel that has a state
+  SourceRange stateType;        ///< of one that is taken otherwise
   bool accessible = true;
   bool isStatic = false;
   bool isTemplate = false;
@@ -61,6 +69,7 @@ struct Actor {
   std::optional<Handler> step;
   std::vector<Handler> extraSteps;
   std::uint64_t layoutHash = 0;
+  std::vector<Handler> unmarked;      ///< member functions with a handler's parameters that are none
   std::vector<SourceRange> overloads; ///< other functions of a ring kernel's name
 };
 

@@ -17,6 +17,10 @@ inline bool isCudaVector(std::string_view name) {
          std::ranges::find(elements, name.substr(0, name.size() - 1)) != std::end(elements);
 }
 
+inline bool isCudaVariable(std::string_view name) {
+  return name == "threadIdx" || name == "blockIdx" || name == "blockDim" || name == "gridDim";
+}
+
 /// "rsqrt", "any": the names of functions that NVRTC 13 refuses for anything else.
 inline bool isCudaFunction(std::string_view name) {
   constexpr std::string_view names[] = { // sorted

@@ -124,6 +124,7 @@ struct Declaration {
   std::vector<TryStatement> tryStatements;
   std::vector<TokenRange> throws;
   std::vector<RangeForInit> rangeForInits;
+  std::vector<TokenRange> discarded; ///< branches of `if constexpr` that are never taken
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;
   std::vector<Enumerator> enumerators; ///< of an enumeration that gives its scope their names

@@ -33,6 +33,7 @@ struct Influence {
   std::size_t slot = 0;                  ///< 0 is the object of a member function, 1 the first parameter
   std::size_t call = 0;                  ///< index into Flow::calls
   std::set<std::uint32_t> of = {};       ///< indices into Flow::influences
+  bool isSameInBlocks = false;           ///< of an operation: differs in a block only, as thread_id() does
 };
 
 using Influences = std::set<std::uint32_t>; ///< indices into Flow::influences

@@ -43,7 +43,8 @@ struct Finding {
     LongDouble,    ///< the first value of that type that is not a constant
     DoubleInLoop,  ///< the first arithmetic in double of an innermost loop
     Narrowing,     ///< an integer loses bits between message and state; detail: from, detail2: to
-    DynamicShared  ///< makes a view of the block's dynamic shared memory
+    DynamicShared, ///< makes a view of the block's dynamic shared memory
+    LocalField     ///< makes an rk::field; detail: the variable, detail2: its type
   };
   Kind kind;
   SourceRange range;

@@ -26,6 +26,7 @@ struct Field {
   std::uint64_t size = 0;
   bool accessible = true;            ///< public, named and no bit-field: offsetof may name it
   std::optional<std::size_t> layout; ///< of a record type: index into Module::layouts
+  SourceRange range;
 };
 
 /// An rk::field1, 2 or 3, or an array of them: a member that spawn() gives memory to.

@@ -58,38 +58,74 @@ std::string describe(const Module &module, const Actor &actor, const Handler &ha
   return text + "(" + (handler.message ? module.layouts[*handler.message].name : "") + ")";
 }
 
-std::vector<ReachPath> findPaths(const Module &module) {
-  std::vector<ReachPath> paths(module.functions.size());
-  std::deque<std::size_t> queue;
-  auto enter = [&](std::size_t function, std::string name, SourceRange range) {
-    ReachPath &path = paths[function];
-    if (!path.functions.empty())
-      return;
-    path = {std::move(name), range, {function}};
-    queue.push_back(function);
-  };
-  for (const Actor &actor : module.actors) {
+namespace {
+
+class PathFinder {
+public:
+  explicit PathFinder(const Module &module) : module(module), paths(module.functions.size()) {}
+
+  void enter(const Actor &actor) {
     for (const Handler &handler : actor.handlers)
       enter(handler.function, "handler '" + describe(module, actor, handler) + "'", handler.range);
     if (actor.step)
       enter(actor.step->function, "step '" + actor.name + "::" + actor.step->name + "'", actor.step->range);
   }
-  for (const Kernel &kernel : module.kernels)
+  void enter(const Kernel &kernel) {
     if (kernel.obstacle.empty())
       enter(kernel.index, "kernel '" + kernel.name + "'", kernel.range);
-  while (!queue.empty()) {
-    std::size_t caller = queue.front();
-    queue.pop_front();
-    for (const Call &call : module.functions[caller].calls) {
-      if (!paths[call.callee].functions.empty())
-        continue;
-      ReachPath path = paths[caller];
-      path.functions.push_back(call.callee);
-      paths[call.callee] = std::move(path);
-      queue.push_back(call.callee);
-    }
   }
-  return paths;
+
+  std::vector<ReachPath> run() {
+    while (!queue.empty()) {
+      std::size_t caller = queue.front();
+      queue.pop_front();
+      for (const Call &call : module.functions[caller].calls) {
+        if (!paths[call.callee].functions.empty())
+          continue;
+        ReachPath path = paths[caller];
+        path.functions.push_back(call.callee);
+        paths[call.callee] = std::move(path);
+        queue.push_back(call.callee);
+      }
+    }
+    return std::move(paths);
+  }
+
+private:
+  void enter(std::size_t function, std::string name, SourceRange range) {
+    ReachPath &path = paths[function];
+    if (!path.functions.empty())
+      return;
+    path = {std::move(name), range, {function}};
+    queue.push_back(function);
+  }
+
+  const Module &module;
+  std::vector<ReachPath> paths;
+  std::deque<std::size_t> queue;
+};
+
+} // namespace
+
+std::vector<ReachPath> findPaths(const Module &module) {
+  PathFinder finder(module);
+  for (const Actor &actor : module.actors)
+    finder.enter(actor);
+  for (const Kernel &kernel : module.kernels)
+    finder.enter(kernel);
+  return finder.run();
+}
+
+std::vector<ReachPath> findPaths(const Module &module, const Actor &from) {
+  PathFinder finder(module);
+  finder.enter(from);
+  return finder.run();
+}
+
+std::vector<ReachPath> findPaths(const Module &module, const Kernel &from) {
+  PathFinder finder(module);
+  finder.enter(from);
+  return finder.run();
 }
 
 std::vector<bool> reachedFrom(const Module &module, const std::vector<std::size_t> &roots) {

@@ -61,6 +61,8 @@ struct ReachPath {
 
 /// Shortest paths from handlers and kernels to every reached function; empty `functions` for one that none reaches.
 std::vector<ReachPath> findPaths(const Module &module);
+std::vector<ReachPath> findPaths(const Module &module, const Actor &from);
+std::vector<ReachPath> findPaths(const Module &module, const Kernel &from);
 
 /// What the host's events and launches run: handlers, steps and kernels.
 std::vector<std::size_t> entryFunctions(const Module &module);

@@ -65,8 +65,8 @@ ActorConfig readConfig(const AnnotateAttr *attr, const ASTContext &context) {
       config.minArchitecture = member.number();
     else if (member.name == "mailbox_capacity")
       config.mailboxCapacity = member.number();
-    else if (member.name == "scope" && member.enumerator() == "grid")
-      config.scope = KernelScope::Grid;
+    else if (member.name == "scope")
+      config.setScope(member.enumerator().str());
   });
   return config;
 }
@@ -146,7 +146,26 @@ private:
         module.actors[index].handlers.push_back(makeHandler(method, 1));
       else if (annotation(method, "rk::step"))
         addStep(index, method);
+      else if (takesMessage(method))
+        module.actors[index].unmarked.push_back(unmarked(method));
     }
+  }
+
+  /// `void on(rk::context&, const message&)`.
+  bool takesMessage(const CXXMethodDecl *method) const {
+    if (method->getNumParams() != 2 || method->isTemplated() || !isContextReference(method->getParamDecl(0)->getType()))
+      return false;
+    const QualType type = method->getParamDecl(1)->getType();
+    const CXXRecordDecl *record = type.getNonReferenceType()->getAsCXXRecordDecl();
+    return type->isLValueReferenceType() && type.getNonReferenceType().isConstQualified() && record &&
+           origins.of(record) == Origin::User;
+  }
+
+  static Handler unmarked(const CXXMethodDecl *method) {
+    Handler handler;
+    handler.name = qualifiedName(method);
+    handler.range = toModel({method->getLocation(), method->getLocation()});
+    return handler;
   }
 
   void addStep(std::size_t actor, const CXXMethodDecl *method) {
@@ -166,6 +185,11 @@ private:
     unsigned message = function->getNumParams() == 3 ? 2 : 1;
     Handler handler = makeHandler(function, message);
     if (function->getNumParams() == 3) {
+      const ParmVarDecl *parameter = function->getParamDecl(1);
+      handler.stateByReference = parameter->getType()->isLValueReferenceType();
+      if (const TypeSourceInfo *written = parameter->getTypeSourceInfo();
+          written && !parameter->getType()->isReferenceType() && !parameter->getType()->isPointerType())
+        handler.stateType = toModel(written->getTypeLoc().getSourceRange());
       QualType state = function->getParamDecl(1)->getType().getNonReferenceType().getUnqualifiedType();
       std::size_t layout = layouts.add(state, function->getParamDecl(1)->getSourceRange());
       module.actors[index].state = layout;

@@ -52,6 +52,7 @@ public:
     addLoopHints();
     addExceptionHandling();
     addRangeForInits();
+    addDiscarded();
     addCudaNamed();
     addSharedMembers();
     addHostConcepts();
@@ -634,6 +635,15 @@ private:
       position.declaration->rangeForInits.push_back(
           {shift({*keyword, tokens.statementEnd(*last)}, position.begin),
            shift({*keyword + 2, tokens.statementEnd(*semicolon)}, position.begin)});
+    }
+  }
+
+  void addDiscarded() {
+    for (const Stmt *branch : closure.discarded) {
+      auto first = tokens.indexOf(branch->getBeginLoc());
+      auto last = tokens.indexOf(branch->getEndLoc());
+      if (Position position = find(first); position && last)
+        position.declaration->discarded.push_back(shift({*first, tokens.statementEnd(*last)}, position.begin));
     }
   }
 

@@ -57,6 +57,7 @@ public:
   std::vector<const clang::CXXTryStmt *> tryStatements;
   std::vector<const clang::CXXThrowExpr *> throws;
   std::vector<const clang::CXXForRangeStmt *> rangeForInits;
+  std::vector<const clang::Stmt *> discarded; ///< branches of `if constexpr`
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
   std::vector<clang::SourceLocation> cudaNamed; ///< in written text, each mention of a function for which isNamesakeOfCuda holds
   std::set<std::string> namesWithOthers; ///< of such functions: an unresolved name that may be another's, too

@@ -190,7 +190,8 @@ FlowTracer::Value FlowTracer::callOperation(const CallExpr *e, const Intrinsic &
   if (meaning.variation == Variation::None)
     return value;
   std::uint32_t source =
-      influence({Influence::Kind::Operation, name, toModel(e->getSourceRange()), meaning.variation, 0, 0});
+      influence({Influence::Kind::Operation, name, toModel(e->getSourceRange()), meaning.variation, 0, 0, {},
+                                    meaning.isSameInBlocks});
   if (meaning.isThreadIndex) {
     value.thread = Value::Linear{1, source, true}; // blocks are multiples of 32
     if (meaning.ofGrid)

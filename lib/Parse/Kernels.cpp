@@ -361,6 +361,8 @@ private:
     if (!function->isExternallyVisible())
       return {"is 'static', or in an unnamed namespace or of a type that is: the host finds a kernel by its name",
               "leave out 'static', and give the namespace or the type a name that other files can use"};
+    if (function->isVariadic())
+      return {"takes '...'", "name its parameters"};
     const FunctionDecl *previous = function->getPreviousDecl();
     if (previous && !previous->getFriendObjectKind())
       return {"is declared before its definition", "leave the declaration out: nothing in actor code calls a kernel"};

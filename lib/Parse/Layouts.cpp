@@ -151,6 +151,7 @@ void LayoutBuilder::addField(std::size_t index, const FieldDecl *field, std::uin
   entry.accessible =
       field->getAccess() == AS_public && !field->isBitField() && !entry.name.empty() && !type->isReferenceType();
   clang::SourceRange range(field->getLocation(), field->getLocation());
+  entry.range = toModel(range);
   const CXXRecordDecl *record = element->getAsCXXRecordDecl();
   if (record && record->hasDefinition() && origins.of(record) == Origin::User) {
     std::size_t nested = add(element, range);

@@ -20,16 +20,16 @@ struct Annotation {
   StringRef where;
 };
 
-bool isRecord(const Decl *decl) { return isa<CXXRecordDecl>(decl); }
+bool isActorClass(const Decl *decl) { return isa<CXXRecordDecl>(decl) && !isLocal(decl); }
 bool isMemberOfActor(const Decl *decl) {
   const auto *method = dyn_cast<CXXMethodDecl>(decl);
   return method && annotation(method->getParent(), "rk::actor");
 }
-bool isFunction(const Decl *decl) { return isa<FunctionDecl>(decl); }
-bool isFreeFunction(const Decl *decl) { return isFunction(decl) && !isa<CXXMethodDecl>(decl); }
+bool isKernel(const Decl *decl) { return isa<FunctionDecl>(decl) && cast<FunctionDecl>(decl)->isDefined(); }
+bool isRingKernel(const Decl *decl) { return isKernel(decl) && !isa<CXXMethodDecl>(decl); }
 
 constexpr Annotation annotations[] = {
-    {"rk::actor", "RK_ACTOR", isRecord,
+    {"rk::actor", "RK_ACTOR", isActorClass,
      "a struct, behind that word: 'struct RK_ACTOR() name { ... };'; a free function becomes one by "
      "'RK_RING_KERNEL()'"},
     {"rk::handler", "RK_HANDLER", isMemberOfActor,
@@ -37,9 +37,9 @@ constexpr Annotation annotations[] = {
      "'RK_RING_KERNEL()'"},
     {"rk::step", "RK_STEP", isMemberOfActor,
      "a member function of an RK_ACTOR: 'RK_STEP void step(rk::context& ctx) { ... }'"},
-    {"rk::ring_kernel", "RK_RING_KERNEL", isFreeFunction, "a free function"},
-    {"rk::global_kernel", "RK_GLOBAL_KERNEL", isFunction, "a free function"},
-    {"rk::stencil", "RK_STENCIL", isFunction, "a free function"},
+    {"rk::ring_kernel", "RK_RING_KERNEL", isRingKernel, "a free function with its body"},
+    {"rk::global_kernel", "RK_GLOBAL_KERNEL", isKernel, "a free function with its body"},
+    {"rk::stencil", "RK_STENCIL", isKernel, "a free function with its body"},
 };
 
 StringRef kindOf(const Decl *decl) {
@@ -65,6 +65,11 @@ void consider(const Decl *decl, Module &module) {
       std::string what = kindOf(decl).str();
       if (named && named->getIdentifier())
         what += " '" + named->getNameAsString() + "'";
+      if (annotation.belongsTo == isKernel || annotation.belongsTo == isRingKernel)
+        if (const auto *function = dyn_cast<FunctionDecl>(decl); function && !function->isDefined())
+          what += " without a body";
+      if (isa<CXXRecordDecl>(decl) && isLocal(decl))
+        what += " inside of a function";
       if (const auto *method = dyn_cast<CXXMethodDecl>(decl))
         what += " of '" + method->getParent()->getNameAsString() +
                 (annotation.belongsTo == isMemberOfActor ? "', which is no RK_ACTOR" : "'");

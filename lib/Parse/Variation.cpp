@@ -52,6 +52,7 @@ ThreadMeaning threadMeaning(const Intrinsic &row) {
     meaning.ownsResult = true;
     meaning.isThreadIndex = name == "thread_idx_x" || name == "linear_thread_id" || name == "global_thread_id";
     meaning.ofGrid = name == "global_thread_id";
+    meaning.isSameInBlocks = meaning.variation >= Variation::Warp && !meaning.ofGrid;
     break;
   case Category::atomic:
     meaning.variation = Variation::Thread;

@@ -12,6 +12,7 @@ struct ThreadMeaning {
   bool ownsResult = false;               ///< the result does not depend on the arguments
   bool isThreadIndex = false;            ///< counts the block's threads, one by one
   bool ofGrid = false;                   ///< and differs between blocks, too
+  bool isSameInBlocks = false;           ///< differs between the threads of a block only
   bool atomic = false;
   bool isBroadcast = false;             ///< gives all lanes what the lane that they name has
   bool boundsLoops = false;             ///< a loop that asks it ends: a clock, or the host's wish to end

@@ -21,6 +21,16 @@ bool isSharedType(QualType type) {
   return name == "rk::shared_array" || name == "rk::shared_tile";
 }
 
+namespace {
+
+bool isFieldType(QualType type) {
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  const std::string name = record ? plainName(record) : std::string();
+  return name == "rk::field1" || name == "rk::field2" || name == "rk::field3";
+}
+
+} // namespace
+
 bool isSharedVariable(const VarDecl *variable) {
   if (variable->isLocalVarDecl() && isSharedType(variable->getType()))
     return true;
@@ -272,6 +282,20 @@ bool ReachVisitor::TraverseConstantArrayTypeLoc(ConstantArrayTypeLoc loc) {
   return constant([&] { return RecursiveASTVisitor::TraverseConstantArrayTypeLoc(loc); });
 }
 
+// What is discarded outside of a template has been compiled for the host, and nothing on the device needs it.
+bool ReachVisitor::TraverseIfStmt(IfStmt *s) {
+  std::optional<const Stmt *> taken;
+  if (s->isConstexpr() && !s->getCond()->isValueDependent())
+    taken = s->getNondiscardedCase(closure.context);
+  if (!taken)
+    return RecursiveASTVisitor::TraverseIfStmt(s);
+  const Stmt *dropped = *taken == s->getThen() ? s->getElse() : s->getThen();
+  if (mode.written && dropped)
+    closure.discarded.push_back(dropped);
+  return TraverseStmt(s->getInit()) && TraverseStmt(s->getConditionVariableDeclStmt()) &&
+         constant([&] { return TraverseStmt(s->getCond()); }) && TraverseStmt(const_cast<Stmt *>(*taken));
+}
+
 bool ReachVisitor::TraverseVarDecl(VarDecl *d) {
   if (!d->isConstexpr())
     return RecursiveASTVisitor::TraverseVarDecl(d);
@@ -473,6 +497,11 @@ bool ReachVisitor::VisitFunctionDecl(FunctionDecl *d) {
 }
 
 bool ReachVisitor::VisitVarDecl(VarDecl *d) {
+  if (const auto *made = d->getInit() ? dyn_cast<CXXConstructExpr>(d->getInit()->IgnoreImplicit()) : nullptr;
+      made && d->isLocalVarDecl() && made->getNumArgs() > 0 && !made->getConstructor()->isCopyOrMoveConstructor() &&
+      closure.origins.of(made->getConstructor()) == Origin::Dsl && isFieldType(d->getType()))
+    find(Finding::Kind::LocalField, {d->getLocation(), d->getLocation()}, d->getNameAsString(),
+         spellType(d->getType().getUnqualifiedType(), closure.context));
   if (isSharedVariable(d)) {
     if (mode.written)
       closure.sharedVariables.push_back(d);
@@ -578,6 +607,11 @@ bool ReachVisitor::VisitCXXNewExpr(CXXNewExpr *e) {
 bool ReachVisitor::VisitCXXDeleteExpr(CXXDeleteExpr *e) {
   find(Finding::Kind::Delete, e->getSourceRange());
   destroy(e->getDestroyedType(), e->getSourceRange());
+  return true;
+}
+
+bool ReachVisitor::VisitAtomicExpr(AtomicExpr *e) {
+  find(Finding::Kind::HostFunction, e->getSourceRange(), e->getOpAsString().str());
   return true;
 }
 

@@ -44,6 +44,7 @@ public:
   bool TraverseStaticAssertDecl(clang::StaticAssertDecl *d);
   bool TraverseConstantArrayTypeLoc(clang::ConstantArrayTypeLoc loc);
   bool TraverseVarDecl(clang::VarDecl *d);
+  bool TraverseIfStmt(clang::IfStmt *s);
   bool TraverseLambdaExpr(clang::LambdaExpr *e);
   bool VisitAbstractConditionalOperator(clang::AbstractConditionalOperator *e);
   bool TraverseDecltypeTypeLoc(clang::DecltypeTypeLoc loc);
@@ -84,6 +85,7 @@ public:
   bool VisitCXXNewExpr(clang::CXXNewExpr *e);
   bool VisitCXXDeleteExpr(clang::CXXDeleteExpr *e);
   bool VisitAsmStmt(clang::AsmStmt *s);
+  bool VisitAtomicExpr(clang::AtomicExpr *e);
   bool VisitCoroutineBodyStmt(clang::CoroutineBodyStmt *s);
   bool VisitAttributedStmt(clang::AttributedStmt *s);
 
