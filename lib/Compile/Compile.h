@@ -25,7 +25,8 @@ public:
   std::string version() const;
   /// What it compiles for, as in sm_90.
   std::vector<unsigned> architectures() const;
-  /// \p architecture as in sm_90. The device headers are given from memory.
+  /// \p architecture as in sm_90. The device headers are given from memory. A text that calls what it does not define is refused,
+  /// for PTX too, where NVRTC leaves that to the linker.
   CompiledCode toPtx(const std::string &cuda, const std::string &name, unsigned architecture) const;
   CompiledCode toCubin(const std::string &cuda, const std::string &name, unsigned architecture) const;
 

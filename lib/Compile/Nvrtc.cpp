@@ -3,7 +3,9 @@
 
 #include <embedded_headers.hpp>
 
+#include <algorithm>
 #include <cstdlib>
+#include <cxxabi.h>
 #include <dlfcn.h>
 #include <filesystem>
 #include <vector>
@@ -106,8 +108,39 @@ std::vector<unsigned> Nvrtc::architectures() const {
   return {numbers.begin(), numbers.end()};
 }
 
+namespace {
+
+/// Names of functions that PTX declares and does not define, less those of CUDA's own. PTX ISA, ".extern".
+std::vector<std::string> undefinedFunctions(std::string_view ptx) {
+  constexpr std::string_view declaration = ".extern .func";
+  constexpr std::string_view own[] = {"vprintf", "malloc", "free", "__assertfail"};
+  std::vector<std::string> names;
+  for (std::size_t at = 0; (at = ptx.find(declaration, at)) != ptx.npos;) {
+    at = ptx.find_first_not_of(" \t", at + declaration.size());
+    if (ptx[at] == '(') // what it returns
+      at = ptx.find_first_not_of(" \t\n", ptx.find(')', at) + 1);
+    const std::string_view name = ptx.substr(at, ptx.find_first_of(" \t\n(;", at) - at);
+    if (std::find(std::begin(own), std::end(own), name) == std::end(own))
+      names.emplace_back(name);
+  }
+  return names;
+}
+
+std::string demangled(const std::string &name) {
+  int status = 0;
+  std::unique_ptr<char, decltype(&std::free)> text(abi::__cxa_demangle(name.c_str(), nullptr, nullptr, &status), std::free);
+  return text ? text.get() : name;
+}
+
+} // namespace
+
 CompiledCode Nvrtc::toPtx(const std::string &cuda, const std::string &name, unsigned architecture) const {
-  return compile(cuda, name, architecture, false);
+  CompiledCode ptx = compile(cuda, name, architecture, false);
+  for (const std::string &function : ptx.ok ? undefinedFunctions(ptx.code) : std::vector<std::string>()) {
+    ptx.log += name + ": error: '" + demangled(function) + "' is called, and the text has no body of it\n";
+    ptx.ok = false;
+  }
+  return ptx;
 }
 
 CompiledCode Nvrtc::toCubin(const std::string &cuda, const std::string &name, unsigned architecture) const {

@@ -20,6 +20,7 @@ void Closure::addType(QualType type) {
 }
 
 void Closure::run() {
+  collectUsingDeclarations(context.getTranslationUnitDecl());
   for (;;) {
     if (!toFollow.empty()) {
       auto [function, index] = toFollow.front();
@@ -138,8 +139,34 @@ static const Decl *generalFormOf(const Decl *decl) {
   return nullptr;
 }
 
+// `static constexpr int rows = 3, columns = 4;` is one piece of text.
+void Closure::requireSiblings(const Decl *member) {
+  if (const auto *record = dyn_cast<CXXRecordDecl>(member->getDeclContext()); record && isa<VarDecl, TypedefNameDecl>(member))
+    for (const Decl *other : record->decls())
+      if (isa<VarDecl, TypedefNameDecl>(other) && other->getBeginLoc() == member->getBeginLoc())
+        require(other);
+}
+
+// Arguments of a call find using-declarations in the namespaces of their types, and Clang tells what these name only.
+void Closure::collectUsingDeclarations(const DeclContext *scope) {
+  for (const Decl *decl : scope->decls()) {
+    if (const auto *inner = dyn_cast<NamespaceDecl>(decl); inner && origins.of(inner) == Origin::User)
+      collectUsingDeclarations(inner);
+    const auto *usingDecl = dyn_cast<UsingDecl>(decl);
+    if (!usingDecl || !scope->isNamespace() || origins.of(decl) != Origin::User)
+      continue;
+    for (const UsingShadowDecl *shadow : usingDecl->shadows())
+      usingDeclarations[patternOf(shadow->getTargetDecl())].push_back(usingDecl);
+  }
+}
+
 void Closure::write(const Decl *decl) {
   require(generalFormOf(decl));
+  requireSiblings(decl);
+  if (isa<FunctionDecl>(decl))
+    if (auto it = usingDeclarations.find(decl); it != usingDeclarations.end())
+      for (const UsingDecl *usingDecl : std::vector(it->second))
+        require(usingDecl);
   if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
     return writeRecord(record);
   for (const Decl *redecl : decl->redecls()) {
@@ -187,10 +214,15 @@ void Closure::writeRecord(const CXXRecordDecl *record) {
     if (const ASTTemplateArgumentListInfo *arguments = spec->getTemplateArgsAsWritten())
       for (const TemplateArgumentLoc &argument : arguments->arguments())
         visitor.TraverseTemplateArgumentLoc(argument);
-    if (const auto *partial = dyn_cast<ClassTemplatePartialSpecializationDecl>(spec))
+    if (const auto *partial = dyn_cast<ClassTemplatePartialSpecializationDecl>(spec)) {
       for (NamedDecl *parameter : *partial->getTemplateParameters())
         visitor.TraverseDecl(parameter);
+      if (Expr *clause = partial->getTemplateParameters()->getRequiresClause())
+        visitor.TraverseStmt(clause);
+    }
   }
+  for (Attr *attr : record->attrs()) // alignas(f())
+    visitor.TraverseAttr(attr);
   if (record->isThisDeclarationADefinition())
     requireRecordParts(record);
 }
@@ -290,7 +322,9 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
                    bool isConstant) {
   if (callee->isDependentContext() || callee->isDeleted())
     return;
-  bool instance = callee->isTemplateInstantiation();
+  // What the compiler makes in an instance is one, too: inherited constructors, copies of all members.
+  const bool instance = callee->isTemplateInstantiation() ||
+                        (callee->isImplicit() && isa<ClassTemplateSpecializationDecl>(callee->getDeclContext()));
   // A standard macro stays as it is spelled, and CUDA's headers have one of their own.
   direct = direct && !origins.inStandardMacro(range.getBegin());
   if (isLocal(callee) && !instance)
@@ -508,6 +542,13 @@ void Closure::settleNames() {
       if (const auto *named = dyn_cast<NamedDecl>(member);
           named && !isa<FieldDecl>(named) && requiredNames.contains(named->getNameAsString()))
         require(named);
+      const auto *alias = dyn_cast<TypedefNameDecl>(member);
+      const auto *variable = dyn_cast<VarDecl>(member);
+      if (const QualType type = alias      ? alias->getUnderlyingType()
+                                : variable ? variable->getType()
+                                           : QualType();
+          !type.isNull() && qualifiedNames.contains(cast<NamedDecl>(member)->getNameAsString()) && isAvailable(type))
+        require(member);
     }
   }
 }

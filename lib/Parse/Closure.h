@@ -109,6 +109,8 @@ private:
   bool isWrittenType(clang::QualType type) const;
   bool isEachWritten(const clang::TemplateArgumentList &arguments) const;
   void settleNames();
+  void collectUsingDeclarations(const clang::DeclContext *scope);
+  void requireSiblings(const clang::Decl *member);
   void settleAsked();
   void declareAsked(const clang::CXXRecordDecl *record);
   void declare(const clang::FunctionDecl *function, const clang::CXXRecordDecl *asked);
@@ -133,6 +135,8 @@ private:
   bool asksForMembers = false;                        ///< a trait or requires-expression in the text does
   llvm::SetVector<clang::DeclarationName> askedNames; ///< of calls whose being well-formed it asks
   std::set<std::string> requiredNames;                ///< member names that requires-expressions ask for
+  std::set<std::string> qualifiedNames;               ///< `T::name` outside of bodies: its being there may decide
+  llvm::DenseMap<const clang::Decl *, std::vector<const clang::UsingDecl *>> usingDeclarations; ///< by what they name
   llvm::DenseSet<std::pair<const clang::FunctionDecl *, std::size_t>> stdFollowed;
   llvm::DenseSet<const clang::Decl *> followed; ///< instances
   llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical

@@ -82,6 +82,40 @@ std::string mendOfAnnotation(llvm::StringRef line, Preprocessor &preprocessor, l
   return {};
 }
 
+/// What there is in an enumeration of ours, where a name that it has not was asked for.
+std::string enumeratorsFor(const clang::Diagnostic &info) {
+  if (info.getID() != diag::err_no_member && info.getID() != diag::err_no_member_suggest)
+    return {};
+  const auto *enumeration = info.getArgKind(1) == DiagnosticsEngine::ak_declcontext
+                                ? dyn_cast<EnumDecl>(reinterpret_cast<DeclContext *>(info.getRawArg(1)))
+                                : nullptr;
+  if (!enumeration || !llvm::StringRef(qualifiedName(enumeration)).starts_with("rk::"))
+    return {};
+  std::string names;
+  for (const EnumConstantDecl *each : enumeration->enumerators())
+    names += (names.empty() ? "'" : ", '") + each->getName().str() + "'";
+  return "'" + qualifiedName(enumeration) + "' has " + names;
+}
+
+/// "rk::thread_idx_x, rk::thread_idx_y": operations whose names contain what was asked for, however it is spelt.
+std::string operationsLike(llvm::StringRef asked, bool isMember) {
+  auto plain = [](llvm::StringRef name) {
+    std::string letters;
+    for (char c : name)
+      if (c != '_')
+        letters += llvm::toLower(c);
+    return letters;
+  };
+  const std::string wanted = plain(asked);
+  std::string names;
+  unsigned count = 0;
+  for (const Intrinsic &row : intrinsics())
+    if (row.member == isMember && wanted.size() > 2 && plain({row.name.data(), row.name.size()}).find(wanted) != std::string::npos &&
+        ++count <= 4)
+      names += (names.empty() ? "'" : ", '") + row.qualifiedName() + "'";
+  return names;
+}
+
 /// ".id, .block_size" of an annotation's configuration, the type \p type.
 std::string optionsOf(QualType type) {
   const RecordDecl *record = type->getAsRecordDecl();
@@ -140,18 +174,40 @@ std::string HintingConsumer::mendOf(const clang::Diagnostic &info) const {
   return kernel.empty() ? std::string() : "leave it out: " + kernel.str() + "(...) says it already";
 }
 
+/// `rk::atomic_add(&x, 1)`, as CUDA writes it.
+bool HintingConsumer::takesAddressFor(const clang::Diagnostic &info) const {
+  const SourceManager &sources = info.getSourceManager();
+  auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(info.getLocation()));
+  llvm::StringRef text = sources.getBufferData(file).substr(offset);
+  const std::vector<const Intrinsic *> rows = lookup("rk::" + called);
+  const bool takesReference = llvm::any_of(rows, [](const Intrinsic *row) {
+    const auto parameters = row->parameters();
+    return !parameters.empty() && parameters.front().byAddress;
+  });
+  if (!takesReference || !text.consume_front("rk::") || !text.consume_front(called))
+    return false;
+  text = text.ltrim();
+  return text.consume_front("(") && text.ltrim().starts_with("&");
+}
+
 std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   llvm::SmallString<128> formatted;
   info.FormatDiagnostic(formatted);
   const llvm::StringRef message = formatted;
   if (info.getID() == diag::err_ovl_no_viable_function_in_call ||
-      info.getID() == diag::err_ovl_no_viable_member_function_in_call || info.getID() == diag::err_ovl_ambiguous_call)
+      info.getID() == diag::err_ovl_no_viable_member_function_in_call || info.getID() == diag::err_ovl_ambiguous_call) {
     called = quoted(message).front().str();
+    // Clang lists no candidate where none is better than the others.
+    if (takesAddressFor(info))
+      return "'" + called + "' takes the variable itself: leave out '&'";
+  }
   const bool isUnknown =
       message.starts_with("use of undeclared identifier") || message.starts_with("unknown type name");
   if (isUnknown && !message.contains("; did you mean 'rk::"))
     if (std::string hint = hintFor(quoted(message).front()); !hint.empty())
       return hint;
+  if (std::string values = enumeratorsFor(info); !values.empty())
+    return values;
   if (info.getNumFixItHints() != 0)
     return {}; // which the note would repeat
   const SourceManager &sources = info.getSourceManager();
@@ -173,11 +229,18 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
     if (std::string options = optionsOf(QualType::getFromOpaquePtr(reinterpret_cast<void *>(info.getRawArg(1))));
         !options.empty())
       return "its options are " + options;
+  if (message == "an attribute list cannot appear here" && line.contains("RK_SHARED"))
+    return "write 'alignas(...)' in front of RK_SHARED";
   if (message.ends_with("in namespace 'std'"))
     if (auto symbol = tooling::stdlib::Symbol::named("std::", quoted(message).front()); symbol && symbol->header())
       return "write '#include " + symbol->header()->name().str() + "' above";
-  if (message.ends_with("in namespace 'rk'") || message.ends_with("in 'rk::context'"))
-    return "'rk-transpile --print-intrinsics' lists what there is";
+  if (message.ends_with("in namespace 'rk'") || message.ends_with("in 'rk::context'")) {
+    const llvm::StringRef asked = quoted(message).front();
+    if (std::string hint = hintFor(asked); !hint.empty())
+      return hint;
+    const std::string like = operationsLike(asked, message.ends_with("in 'rk::context'"));
+    return (like.empty() ? "" : "there is " + like + "; ") + "'rk-transpile --print-intrinsics' lists what there is";
+  }
   llvm::StringRef name;
   const std::string mend = mendOfAnnotation(line.split("//").first, preprocessor, name);
   const bool isMeant =

@@ -31,6 +31,7 @@ private:
       : preprocessor(preprocessor), origins(origins) {}
 
   std::string hintOn(const clang::Diagnostic &info);
+  bool takesAddressFor(const clang::Diagnostic &info) const;
   std::string mendOf(const clang::Diagnostic &info) const;
   std::string formsAt(const clang::Diagnostic &candidate) const;
   void note(const clang::Diagnostic &at, llvm::StringRef text);

@@ -384,6 +384,18 @@ private:
     kernel.index = closure.addEntry(function);
   }
 
+  static bool isMadeOfNumber(const CXXRecordDecl *record) {
+    if (record->isAggregate())
+      return false;
+    return llvm::any_of(record->decls(), [](const Decl *member) {
+      const auto *constructor = dyn_cast_or_null<CXXConstructorDecl>(member->getAsFunction());
+      if (!constructor || constructor->getNumParams() == 0 || constructor->getMinRequiredArguments() > 1)
+        return false;
+      const QualType type = constructor->getParamDecl(0)->getType().getNonReferenceType();
+      return type->isArithmeticType() || type->isDependentType();
+    });
+  }
+
   KernelParameter describe(const ParmVarDecl *parameter) const {
     KernelParameter result;
     QualType type = parameter->getType();
@@ -397,7 +409,7 @@ private:
       result.element = spellType(element.getUnqualifiedType(), context);
       const CXXRecordDecl *record = element->getAsCXXRecordDecl();
       result.elementTakesNumber = element->isArithmeticType() || element->isEnumeralType() ||
-                                  (record && record->hasDefinition() && !record->isAggregate());
+                                  (record && record->hasDefinition() && isMadeOfNumber(record));
       if (element->isIntegerType() && !element->isBooleanType()) {
         result.integerIsSigned = element->isSignedIntegerOrEnumerationType();
         result.integerBits = static_cast<unsigned>(context.getTypeSize(element)) - (result.integerIsSigned ? 1 : 0);

@@ -6,10 +6,13 @@
 #include "Parse/Sink.h"
 
 #include "clang/Basic/Version.h"
+#include "clang/Driver/Options.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Option/OptTable.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 #include <algorithm>
@@ -46,8 +49,11 @@ private:
     const SourceManager &sources = compiler.getSourceManager();
     for (auto it = sources.fileinfo_begin(); it != sources.fileinfo_end(); ++it)
       result.dependencies.push_back(it->first.getName().str());
-    if (compiler.getDiagnosticClient().getNumErrors() != 0) // the hinting consumer's own with them
+    if (compiler.getDiagnosticClient().getNumErrors() != 0) { // the hinting consumer's own with them
+      if (options.format == DiagnosticFormat::Text && !compiler.getDiagnosticOpts().VerifyDiagnostics)
+        llvm::errs() << "rk-transpile: actors and kernels are checked once these errors are mended\n";
       return;
+    }
     Module module = reader->read(options.moduleName, options.sources, options.sourceRoot);
     ClangSink sink(compiler.getDiagnostics(), compiler.getLangOpts(), options.policy);
     pipeline(module, sink);
@@ -92,6 +98,19 @@ std::vector<std::string> databaseArguments(const ParseOptions &options, std::str
   return arguments;
 }
 
+/// Of \p arguments those that Clang's driver does not know.
+std::vector<std::string> unknownArguments(const std::vector<std::string> &arguments) {
+  std::vector<const char *> words;
+  for (const std::string &argument : arguments)
+    words.push_back(argument.c_str());
+  unsigned missing = 0, count = 0;
+  const llvm::opt::InputArgList parsed = driver::getDriverOptTable().ParseArgs(words, missing, count);
+  std::vector<std::string> unknown;
+  for (const llvm::opt::Arg *argument : parsed.filtered(driver::options::OPT_UNKNOWN))
+    unknown.push_back(argument->getAsString(parsed));
+  return unknown;
+}
+
 } // namespace
 
 std::string clangVersion() { return CLANG_VERSION_STRING; }
@@ -117,7 +136,14 @@ ParseResult parse(const ParseOptions &options, const std::function<void(Module &
       llvm::errs() << "rk-transpile: error: " << error << "\n";
       return result;
     }
+    const std::vector<std::string> unknown = unknownArguments(fromDatabase); // of another compiler
+    std::erase_if(fromDatabase, [&](const std::string &argument) { return llvm::is_contained(unknown, argument); });
     arguments.insert(arguments.end(), fromDatabase.begin(), fromDatabase.end());
+  }
+  if (const auto unknown = unknownArguments(options.clangArguments); !unknown.empty()) {
+    for (const std::string &argument : unknown)
+      llvm::errs() << "rk-transpile: error: Clang does not know '" << argument << "', which stands behind '--'\n";
+    return result;
   }
   for (const std::string &directory : options.dslDirectories)
     arguments.push_back("-I" + directory);

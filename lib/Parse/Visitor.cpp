@@ -159,6 +159,8 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
     if (isa<UsingShadowDecl>(decl))
       closure.require(cast<UsingShadowDecl>(decl)->getIntroducer());
     found.push_back(decl->getUnderlyingDecl());
+    if (mode.written && isa<VarTemplateDecl>(found.back()) && closure.origins.of(found.back()) == Origin::Std)
+      closure.require(found.back()); // the header that has it
   }
   if (mode.written && llvm::any_of(found, [&](const NamedDecl *decl) { return isNamesakeOfCuda(decl, closure.origins); })) {
     closure.cudaNamed.push_back(e->getNameLoc());
@@ -240,6 +242,10 @@ bool ReachVisitor::TraverseCXXTryStmt(CXXTryStmt *s) {
 void ReachVisitor::nameQualified(const NestedNameSpecifier *qualifier, DeclarationName name) {
   if (requiresDepth)
     closure.requiredNames.insert(name.getAsString());
+  if (mode.written && !bodyDepth && qualifier && qualifier->isDependent()) {
+    closure.qualifiedNames.insert(name.getAsString());
+    askFor(name);
+  }
   const Type *type = mode.written && !bodyDepth && qualifier ? qualifier->getAsType() : nullptr;
   const auto *spec = type ? type->getAs<TemplateSpecializationType>() : nullptr;
   auto *templ = spec ? dyn_cast_or_null<ClassTemplateDecl>(spec->getTemplateName().getAsTemplateDecl()) : nullptr;
@@ -473,6 +479,10 @@ bool ReachVisitor::VisitCXXConstructExpr(CXXConstructExpr *e) {
   return true;
 }
 
+// The elements that a list does not write out are made all the same.
+bool ReachVisitor::VisitInitListExpr(InitListExpr *e) { return TraverseStmt(e->getArrayFiller()); }
+bool ReachVisitor::VisitCXXParenListInitExpr(CXXParenListInitExpr *e) { return TraverseStmt(e->getArrayFiller()); }
+
 // `using base::base;`: what the derived class's constructor of that kind calls.
 bool ReachVisitor::VisitCXXInheritedCtorInitExpr(CXXInheritedCtorInitExpr *e) {
   closure.require(e->getConstructor());
@@ -491,6 +501,8 @@ bool ReachVisitor::VisitFunctionDecl(FunctionDecl *d) {
   if (const auto *method = dyn_cast<CXXMethodDecl>(d); method && isLambdaCallOperator(method))
     return true;
   closure.functionSites.push_back(d);
+  if (const Expr *condition = ExplicitSpecifier::getFromDecl(d).getExpr())
+    constant([&] { return TraverseStmt(const_cast<Expr *>(condition)); });
   if (isNamesakeOfCuda(d, closure.origins))
     closure.cudaNamed.push_back(d->getLocation());
   return true;

@@ -69,6 +69,8 @@ public:
   // Calls.
   bool VisitCallExpr(clang::CallExpr *e);
   bool VisitCXXConstructExpr(clang::CXXConstructExpr *e);
+  bool VisitInitListExpr(clang::InitListExpr *e);
+  bool VisitCXXParenListInitExpr(clang::CXXParenListInitExpr *e);
   bool VisitCXXInheritedCtorInitExpr(clang::CXXInheritedCtorInitExpr *e);
   bool VisitCXXBindTemporaryExpr(clang::CXXBindTemporaryExpr *e);
 

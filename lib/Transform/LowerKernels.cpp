@@ -211,12 +211,9 @@ private:
     return text;
   }
 
-  /// "rk_x + d", "rk_x + (2 * d)".
+  /// "rk_x + (2 * d)".
   static Pieces computed(std::string_view cell, TokenRange step) {
-    const std::string from(cell);
-    if (step.end - step.begin == 1)
-      return {Piece::literal(from + " + "), Piece::of(step)};
-    return {Piece::literal(from + " + ("), Piece::of(step), Piece::literal(")")};
+    return {Piece::literal(std::string(cell) + " + ("), Piece::of(step), Piece::literal(")")};
   }
 
   /// An expression for a cell's place along an axis, fit to be a factor.

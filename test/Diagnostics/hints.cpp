@@ -32,6 +32,18 @@ struct RK_ACTOR() actor {
     // CHECK: note: its forms are 'T warp_shuffle(T v, int lane)', 'T warp_shuffle(unsigned int mask, T v, int lane)',
     rk::shuffle_around(1, 2);
     // CHECK: [[#@LINE-1]]:9: note: 'rk-transpile --print-intrinsics' lists what there is
+    rk::atomic_add(&v, 1);
+    // CHECK: [[#@LINE-1]]:5: note: 'atomic_add' takes the variable itself: leave out '&'
+    rk::threadIdx();
+    // CHECK: [[#@LINE-1]]:9: note: write 'rk::thread_idx_x()': actor code names
+    rk::thread_idx();
+    // CHECK: [[#@LINE-1]]:9: note: there is 'rk::thread_idx_x', 'rk::thread_idx_y', 'rk::thread_idx_z'; 'rk-transpile --print-intrinsics'
+    ctx.send(1);
+    // CHECK: [[#@LINE-1]]:9: note: what an actor sends goes to the host: 'ctx.reply(value)', 'ctx.emit(value)'
+    ctx.fail(rk::errc::nope);
+    // CHECK: [[#@LINE-1]]:24: note: 'rk::errc' has 'ok',
+    auto s = rk::scope::warp;
+    // CHECK: [[#@LINE-1]]:14: note: 'rk::scope' has 'block', 'cluster', 'grid', 'device', 'system'
     ctx.shared_reduce(1);
     // CHECK: note: its forms are 'T shared_reduce(T v, reduction_op op)'
     min(1, 2);

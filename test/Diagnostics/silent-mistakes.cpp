@@ -76,7 +76,7 @@ struct RK_ACTOR(.scope = rk::scope::grid) of_grid {
 inline void meet(rk::context& ctx) { ctx.sync_grid(); }
 struct RK_ACTOR(.scope = rk::scope::grid) first { RK_HANDLER void on(rk::context& ctx, const add&) { meet(ctx); } };
 struct RK_ACTOR() second { RK_HANDLER void on(rk::context& ctx, const add&) { meet(ctx); } };
-// CHECK-DAG: :[[#@LINE-3]]:42: error: 'rk::context::sync_grid' is an operation of the grid, and actor 'second' has block scope [rk-grid-operation]
+// CHECK-DAG: :[[#@LINE-3]]:38: error: 'rk::context::sync_grid' is an operation of the grid, and actor 'second' has block scope [rk-grid-operation]
 // CHECK-DAG: note: reached from handler 'second::on(add)' via 'meet()'
 
 struct RK_ACTOR() counts {

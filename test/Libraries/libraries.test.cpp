@@ -10,45 +10,12 @@
 #include "pcg.actor.rk.hpp"
 #include "random123.actor.rk.hpp"
 #include "utf8.actor.rk.hpp"
+#include "same_answer.hpp"
 #include "xxhash.actor.rk.hpp"
 
-#include <rk/system.hpp>
-
-#include <catch2/catch.hpp>
-
 #include <cmath>
-#include <cstring>
-
-using namespace std::chrono_literals;
 
 namespace {
-
-rk::system_options small() {
-  rk::system_options o;
-  o.backend = rk::backend_choice::cpu;
-  o.slots = 16;
-  return o;
-}
-
-/// What host and handler answer, word for word; NaN is equal to itself.
-template <class Actor, class Sample>
-void same(const Sample& sample) {
-  rk::system sys(small());
-  auto actor = sys.spawn<Actor>("a");
-  INFO((actor ? "" : actor.error().message()));
-  REQUIRE(actor);
-  const auto answer = actor->ask(sample, 30s).get();
-  INFO((answer ? "" : answer.error().message()));
-  REQUIRE(answer);
-  const auto expected = compute(sample);
-  std::size_t used = 0;
-  for (std::size_t i = 0; i < std::size(expected.value); ++i) {
-    INFO("value " << i << ": " << answer->value[i] << " instead of " << expected.value[i]);
-    CHECK(std::memcmp(&answer->value[i], &expected.value[i], sizeof expected.value[i]) == 0);
-    used += expected.value[i] != 0;
-  }
-  CHECK(used >= 10);  // zeros everywhere are equal, too
-}
 
 template <class Sample>
 Sample numbers(double scale) {

@@ -57,7 +57,7 @@ void reaches(const rk::position2& pos, const float* in, float* out) {
 // CHECK-NEXT: const bool rk_is_boundary = rk_x < 2 || rk_x >= rk_width - 2 || rk_z < 3 || rk_z >= rk_depth - 3;
 // CHECK-NEXT: if (!rk_is_boundary) out[rk_idx] = in[rk_idx - rk_plane] + in[rk_idx + 3 * rk_plane - 2];
 // CHECK-LABEL: void computed(
-// CHECK: if (rk_y + k < rk_height) out[rk_idx] = in[(rk_z * rk_height + (rk_y + k)) * rk_width + rk_x];
+// CHECK: if (rk_y + k < rk_height) out[rk_idx] = in[(rk_z * rk_height + (rk_y + (k))) * rk_width + rk_x];
 // CHECK-LABEL: void box(const int rk_x, const int rk_y, const int rk_z, const int rk_width, const int rk_height, const int rk_depth, const int* in, int* out) {
 // CHECK: out[rk_idx] = in[(::max(rk_z - 1, 0) * rk_height + rk_y) * rk_width + rk_x] + in[(::min(rk_z + 2, rk_depth - 1) * rk_height + rk_y) * rk_width + ::max(rk_x - 3, 0)];
 // CHECK-LABEL: void ring(
@@ -66,7 +66,7 @@ void reaches(const rk::position2& pos, const float* in, float* out) {
 // CHECK: out[rk_idx] = (rk_x < rk_width - 1 && rk_y >= 1 ? in[(rk_y - 1) * rk_width + (rk_x + 1)] : 1.5f);
 // CHECK-LABEL: void tiled(const int rk_x, const int rk_y, const int rk_width, const int rk_height, const int rk_tx, const int rk_ty, const float (&in)[6][36], const float* own, float* out) {
 // CHECK: out[rk_idx] = in[rk_ty - 1][rk_tx] + in[rk_ty][rk_tx + 2] * own[rk_idx];
-// CHECK: for (int r = 1; r <= 3; ++r) sum += in[rk_ty][rk_tx + r] - in[rk_ty + (2 - r)][rk_tx + (-r)];
+// CHECK: for (int r = 1; r <= 3; ++r) sum += in[rk_ty][rk_tx + (r)] - in[rk_ty + (2 - r)][rk_tx + (-r)];
 // CHECK-LABEL: // Stencil 'plain': reads 'p' at x -1..1, y -1..1; writes 'q'.
 // CHECK-NEXT: extern "C" __global__ void __launch_bounds__(256) stencil_plain(const int rk_width, const int rk_height, const float* __restrict__ p, float* __restrict__ q, float c) {
 // CHECK-NEXT:   const int rk_x = blockIdx.x * blockDim.x + threadIdx.x;

@@ -27,6 +27,12 @@ constexpr RK_DEVICE int index_within(int i, int n, bounds b) {
   return b == bounds::clamp ? clamp_index(i, n) : b == bounds::periodic ? wrap_index(i, n) : i;
 }
 
+/// Nothing for structs of plain members: no number stands for one, and the transpiler asks for another policy than `constant`.
+template <class T>
+RK_DEVICE void become_number(T& value, double number) {
+  if constexpr (!__is_aggregate(T) && requires { static_cast<T>(number); }) value = static_cast<T>(number);
+}
+
 }  // namespace device
 
 /// A cell of a plane. A buffer is a pointer or an rk::field2 of width × height elements.
@@ -53,7 +59,7 @@ class position2 {
     const int x = device::index_within(x_ + dx, width_, bounds_), y = device::index_within(y_ + dy, height_, bounds_);
     const bool outside = bounds_ == rk::bounds::constant && !(device::inside(x, width_) && device::inside(y, height_));
     auto value = buffer[outside ? idx() : y * width_ + x];
-    if (outside) value = static_cast<decltype(value)>(outside_);
+    if (outside) device::become_number(value, outside_);
     return value;
   }
   template <class Buffer>
@@ -105,7 +111,7 @@ class position3 {
     const bool outside = bounds_ == rk::bounds::constant &&
                          !(device::inside(x, width_) && device::inside(y, height_) && device::inside(z, depth_));
     auto value = buffer[outside ? idx() : (z * height_ + y) * width_ + x];
-    if (outside) value = static_cast<decltype(value)>(outside_);
+    if (outside) device::become_number(value, outside_);
     return value;
   }
   template <class Buffer>

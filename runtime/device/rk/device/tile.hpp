@@ -24,7 +24,7 @@ RK_DEVICE void load_tile(T (&tile)[Height][Width], const T* buffer, int left, in
     if (inside(x, width) && inside(y, height))
       tile[ty][tx] = buffer[y * width + x];
     else if (Bounds == bounds::constant)
-      tile[ty][tx] = static_cast<T>(outside);
+      become_number(tile[ty][tx], outside);
   }
 }
 
@@ -39,7 +39,7 @@ RK_DEVICE void load_tile(T (&tile)[Depth][Height][Width], const T* buffer, int l
     if (inside(x, width) && inside(y, height) && inside(z, depth))
       tile[tz][ty][tx] = buffer[(z * height + y) * width + x];
     else if (Bounds == bounds::constant)
-      tile[tz][ty][tx] = static_cast<T>(outside);
+      become_number(tile[tz][ty][tx], outside);
   }
 }
 
