@@ -1,5 +1,5 @@
 // What the compiler's own errors leave out: how actor code spells what CUDA spells otherwise, and an operation's forms.
-// RUN: %refused %s 2>&1 | FileCheck %s
+// RUN: %refused %s -- -ferror-limit=0 2>&1 | FileCheck %s
 // RUN: echo 'struct RK_ACTOR() actor { int n; };' > %t.actor.hpp
 // RUN: not %rk %t.actor.hpp --emit=cuda -o %t.cu 2>&1 | FileCheck %s --check-prefix=INCLUDE
 // INCLUDE: error:
