@@ -37,6 +37,7 @@ std::string insteadOfCall(const std::string &function) {
 
 void checkCalls(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
+  const std::vector<bool> runs = reachedFrom(module, entryFunctions(module));
   for (const HostConcept &used : module.hostConcepts)
     sink.report(makeDiagnostic(
         DiagId::HostStd, used.range,
@@ -57,7 +58,9 @@ void checkCalls(const Module &module, DiagnosticSink &sink) {
       if (!finding.detail2.empty())
         said.insert(stdEntity(finding.detail2)); // std::mt19937's constructor is std::mersenne_twister_engine's
       if (isNew && !isSaidAlready(entity, module.functions[i], anyCoroutine))
-        reporter.report(DiagId::HostStd, i, finding.range, {entity, insteadOf(finding.detail)});
+        reporter.report(DiagId::HostStd, i, finding.range,
+                        {entity, insteadOf(finding.detail) +
+                                     (runs[i] ? "" : "; what only the compiler runs is a part of the device's text, too")});
     }
   }
 }

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 struct poke { int value; };
+// What only the compiler runs stands in the text for NVRTC all the same.
+consteval int sized(int n) { return static_cast<int>(std::vector<int>(3, n).size()); }
 struct RK_ACTOR() actor {
   std::array<int, 4> table{};
   RK_HANDLER int on(rk::context&, const poke& m) {
@@ -24,8 +26,11 @@ struct RK_ACTOR() actor {
     std::mt19937 random(m.value);
     // CHECK: [[#@LINE-1]]:10: error: 'std::mt19937' has no device meaning
     // CHECK-NOT: mersenne_twister
+    static_assert(sized(2) == 3);
     return table.at(0);
     // CHECK: [[#@LINE-1]]:12: error: 'std::array::at' has no device meaning
     // CHECK: note: index it
   }
 };
+// CHECK: host-std.cpp:11:{{[0-9]+}}: error: 'std::vector' has no device meaning [rk-host-std]
+// CHECK: note: keep the data in {{.*}}; what only the compiler runs is a part of the device's text, too

@@ -38,3 +38,10 @@
 #include <rk/cpu/sync.hpp>
 #include <rk/cpu/timing.hpp>
 #include <rk/cpu/warp.hpp>
+
+// Here the user's types lie in an unnamed namespace, and shared structs of theirs outside of it; a cell's function takes all of its
+// place, and needs some.
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+#if !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wsubobject-linkage"
+#endif
