@@ -14,15 +14,19 @@ bool has(const Function &function, Finding::Kind kind) {
                      [&](const Finding &finding) { return finding.kind == kind; });
 }
 
-/// What a refused feature brings along: 'typeid' compares std::type_info, a coroutine's promise names <coroutine>.
-bool isSaidAlready(const std::string &entity, const Function &function, bool anyCoroutine) {
-  return (entity == "std::type_info" && has(function, Finding::Kind::Typeid)) ||
-         (anyCoroutine && (entity.starts_with("std::suspend_") || entity.starts_with("std::coroutine_")));
+bool namesStream(const Function &function) {
+  return std::any_of(function.findings.begin(), function.findings.end(), [](const Finding &finding) {
+    return finding.detail == "std::cout" || finding.detail == "std::cerr" || finding.detail == "std::clog";
+  });
 }
 
-} // namespace
-
-namespace {
+/// What a refused feature brings along: 'typeid' compares std::type_info, a coroutine's promise names <coroutine>, what goes to
+/// std::cout calls operators of std::ostream and names std::endl.
+bool isSaidAlready(const std::string &entity, const Function &function, bool anyCoroutine) {
+  return (entity == "std::type_info" && has(function, Finding::Kind::Typeid)) ||
+         ((entity == "std::ostream" || entity == "std::endl" || entity == "std::operator<<") && namesStream(function)) ||
+         (anyCoroutine && (entity.starts_with("std::suspend_") || entity.starts_with("std::coroutine_")));
+}
 
 std::string insteadOfCall(const std::string &function) {
   if (function.starts_with("__sync_") || function.starts_with("__atomic_") || function.starts_with("__c11_atomic_"))
