@@ -161,12 +161,17 @@ private:
       }
   }
 
-  std::vector<unsigned> architecturesFor(const Module &module) const {
+  static unsigned oldestFor(const Module &module) {
     unsigned oldest = oldestArchitecture;
     for (const KernelGroup &group : module.groups)
       oldest = std::max(oldest, static_cast<unsigned>(group.minArchitecture));
     for (const Kernel &kernel : module.kernels)
       oldest = std::max(oldest, static_cast<unsigned>(kernel.config.minArchitecture));
+    return oldest;
+  }
+
+  std::vector<unsigned> architecturesFor(const Module &module) const {
+    const unsigned oldest = oldestFor(module);
     std::vector<unsigned> result;
     static const std::vector<unsigned> all(knownArchitectures.begin(), knownArchitectures.end());
     for (unsigned architecture : options.architectures.empty() ? all : options.architectures)
@@ -186,8 +191,10 @@ private:
     const std::vector<unsigned> wanted = architecturesFor(module);
     if (wanted.empty()) {
       status = fail(ExitStatus::SourceError,
-                    "there is no architecture to compile for: '.min_arch' asks for a later one than " +
-                        std::string(options.architectures.empty() ? "any that is known" : "each of --arch"));
+                    "there is no architecture to compile for: '.min_arch = " + std::to_string(oldestFor(module)) +
+                        "' asks for a later one than " +
+                        (options.architectures.empty() ? "sm_" + std::to_string(knownArchitectures.back()) + ", the last that is known"
+                                                       : std::string("each of --arch")));
       return false;
     }
     const std::vector<unsigned> known = nvrtc->architectures();
