@@ -50,13 +50,13 @@ void checkScopes(const Module &module, DiagnosticSink &sink) {
       if (reached[i])
         (actor.config.scope == KernelScope::Grid ? byGrid : byBlock)[i] = &actor;
   }
-  // Its size is an option of the system that launches actors; the host launches a kernel without any.
+  // A stencil's function is a cell's, whose neighbours' threads it knows nothing of.
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const Finding &finding : module.functions[i].findings)
-      if (byKernel[i] && finding.kind == Finding::Kind::DynamicShared)
-        reporter.reportFrom(*byKernel[i], byKernel[i]->kind == Kernel::Kind::Stencil ? DiagId::StencilShape : DiagId::KernelShape, i, finding.range,
-                        {byKernel[i]->function, "uses rk::dynamic_shared, of which only actors have any",
-                         "use an 'rk::shared_array<T, N>' of a constant size"});
+      if (byStencil[i] && finding.kind == Finding::Kind::DynamicShared)
+        reporter.reportFrom(*byStencil[i], DiagId::StencilShape, i, finding.range,
+                            {byStencil[i]->function, "uses rk::dynamic_shared, which its launch has none of",
+                             "read neighbours by '.lowering = rk::lowering::tiled'; or write an RK_GLOBAL_KERNEL"});
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const IntrinsicUse &use : module.functions[i].intrinsics) {
       if (byBlock[i] && isGridOperation(use.name))

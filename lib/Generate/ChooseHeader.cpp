@@ -28,7 +28,7 @@ struct Names {
 };
 
 /// What global_kernels.hpp declares, as it follows `rk::`.
-const std::set<std::string_view> ofGlobalKernels{"bounds", "position2", "position3", "device::shared", "device::load_tile",
+const std::set<std::string_view> ofGlobalKernels{"bounds", "position2", "position3", "shared_array", "shared_tile", "dynamic_shared", "device::shared", "device::load_tile",
                                                  "device::clamp_index", "device::wrap_index", "device::inside"};
 
 /// The identifier that follows `::` at \p at, blanks aside, and where it ends; empty if none does.

@@ -183,11 +183,13 @@ void calls(int* out) { called(rk::position2(0, 0, 1, 1), out); }
 inline float last() {
   using floats = rk::dynamic_shared<float>;
   floats values;
-  // CHECK: kernels.cpp:[[#@LINE-1]]:10: error: global kernel 'borrows' uses rk::dynamic_shared, of which only actors have any [rk-kernel-shape]
+  // CHECK: kernels.cpp:[[#@LINE-1]]:10: error: stencil 'stores' uses rk::dynamic_shared, which its launch has none of [rk-stencil-shape]
   return values[values.size() - 1];
 }
 RK_GLOBAL_KERNEL()
 void borrows(float* out) { *out = last(); }
+RK_STENCIL()
+void stores(const rk::position2& pos, float* out) { out[pos.idx()] = last(); }
 
 // CHECK: error: stencil 'waits' comes to 'rk::sync_threads', where threads wait for each other [rk-stencil-shape]
 RK_STENCIL()

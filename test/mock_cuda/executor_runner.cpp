@@ -90,8 +90,7 @@ void start(std::uint32_t, const kernel_start& what) {
   std::vector<hostile_params> all(1 + (kernel->params_size + sizeof h - 1) / sizeof h);
   std::memcpy(all.data(), &h, sizeof h);
   std::memcpy(all.data() + 1, what.params, kernel->params_size);
-  const std::size_t shared = (kernel->shared_size + 15) / 16 * 16 + what.dynamic_shared_bytes;
-  r.entry = {kernel->name, &hostile_run, sizeof h + kernel->params_size, shared};
+  r.entry = {kernel->name, &hostile_run, sizeof h + kernel->params_size, kernel->shared_size, what.dynamic_shared_bytes};
   r.run.emplace(d.executor.run(r.entry, {what.blocks}, {what.threads}, all.data()));
 }
 

@@ -42,7 +42,7 @@ void thread_main(boost::context::detail::transfer_t left) {
 bool block::start(launch& l, unsigned number, guard_budget& guards) {
   launch_ = &l;
   index_ = position_in(number, l.grid);
-  const std::size_t arena_bytes = arena_frame_bytes + l.kernel.shared_size;
+  const std::size_t arena_bytes = cpu::arena_bytes(l.kernel);
   // TSan takes memory that a block used before for the same variables: under it every block gets a fresh mapping.
   if (sanitizer::thread() || !memory_.fits(arena_bytes, l.threads, l.stack_bytes))
     if (!memory_.allocate(arena_bytes, l.threads, l.stack_bytes, guards)) return false;

@@ -98,8 +98,8 @@ class cpu_backend final : public backend {
     if (kernel == nullptr) return no_kernel(module, group);
     if (kernel->params_size != sizeof params)
       return fail(errc::launch_failed, component, std::string("kernel '") + kernel->name + "' takes other parameters");
-    cpu::kernel_entry entry = *kernel;  // its arena ends in the dynamic shared memory
-    entry.shared_size = (entry.shared_size + 15) / 16 * 16 + params.dynamic_shared_bytes;
+    cpu::kernel_entry entry = *kernel;
+    entry.dynamic_shared_size = params.dynamic_shared_bytes;
     kernels_.push_back(executor_.run(entry, {blocks}, {module.groups[group].block_size}, &params));
     return static_cast<kernel_handle>(kernels_.size() - 1);
   }

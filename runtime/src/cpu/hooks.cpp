@@ -13,7 +13,10 @@ namespace rk::cpu {
 unsigned active_mask(const char* file, unsigned line) { return running_block->converge(*running_thread, {file, line}); }
 
 void* block_arena() { return running_block->arena(); }
-std::size_t block_arena_bytes() { return arena_frame_bytes + running_block->owner().kernel.shared_size; }
+std::size_t dynamic_shared_bytes() { return running_block->owner().kernel.dynamic_shared_size; }
+void* dynamic_shared_memory() {
+  return running_block->arena() + arena_bytes(running_block->owner().kernel) - dynamic_shared_bytes();
+}
 
 void relax() { running_block->relax(*running_thread, false); }
 void idle() { running_block->relax(*running_thread, true); }

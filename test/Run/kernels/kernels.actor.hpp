@@ -125,6 +125,23 @@ void half_tiled(const rk::position2& pos, const int* a, const int* b, int* out) 
   out[pos.idx()] = pos.north(a) * 3 + pos.east(b) + b[pos.idx()];
 }
 
+/// Two views of the block's dynamic shared memory: numbers turned round by it.
+RK_GLOBAL_KERNEL(.block_size = 64)
+void turn_round(const std::uint32_t* in, std::uint32_t* out, std::uint32_t* sizes) {
+  RK_SHARED std::uint32_t beside[3];
+  rk::dynamic_shared<std::uint32_t> words;
+  rk::dynamic_shared<std::uint64_t> pairs;
+  const std::uint32_t i = rk::thread_idx_x(), first = rk::block_idx_x() * words.size();
+  if (i < 3) beside[i] = i;
+  for (std::uint32_t k = i; k < words.size(); k += rk::block_dim_x()) words[words.size() - 1 - k] = in[first + k];
+  rk::sync_threads();
+  for (std::uint32_t k = i; k < pairs.size(); k += rk::block_dim_x()) {
+    out[first + 2 * k] = static_cast<std::uint32_t>(pairs[k]);
+    out[first + 2 * k + 1] = static_cast<std::uint32_t>(pairs[k] >> 32);
+  }
+  if (i == 0) sizes[rk::block_idx_x()] = words.size() * 10 + beside[2];
+}
+
 /// Offsets of loops: the halo is as wide as they reach. The index of the own cell in the forms that people write; a histogram.
 #define WIDE(NAME, BOUNDS, LOWERING)                                                                                        \
   RK_STENCIL(.bounds = rk::bounds::BOUNDS, .outside = 9, .lowering = rk::lowering::LOWERING, .tile_x = 8, .tile_y = 4)      \

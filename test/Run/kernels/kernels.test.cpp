@@ -94,6 +94,28 @@ TEST_CASE("a global kernel runs over its grid") {
   for (std::size_t i = 0; i < n; ++i) CHECK(y[i] == 3 * x[i] + before[i]);
 }
 
+TEST_CASE("a kernel has as much dynamic shared memory as its launch gives") {
+  for (const std::size_t bytes : {0u, 16u, 8000u}) {
+    const std::size_t words = bytes / 4;
+    const auto in = numbers<std::uint32_t>(3 * words + 1, 0, 1 << 30);
+    std::vector<std::uint32_t> out(in.size()), sizes(3);
+    const struct {
+      const std::uint32_t* in;
+      std::uint32_t *out, *sizes;
+    } arguments{in.data(), out.data(), sizes.data()};
+    auto kernel = entry("turn_round");
+    kernel.dynamic_shared_size = bytes;
+    const auto result = rk::cpu::run(kernel, {3}, {64}, static_cast<const void*>(&arguments));
+    INFO(result.message);
+    REQUIRE(result.why == rk::cpu::fault::none);
+    for (std::size_t b = 0; b < 3; ++b) {
+      CHECK(sizes[b] == words * 10 + 2);
+      CHECK(std::equal(out.begin() + static_cast<long>(b * words), out.begin() + static_cast<long>((b + 1) * words),
+                       in.rend() - static_cast<long>((b + 1) * words)));
+    }
+  }
+}
+
 TEST_CASE("parameters of all sizes arrive") {
   std::int64_t out = 0;
   const struct {

@@ -14,6 +14,7 @@ struct kernel_entry {
                                     ///< in a struct
   std::size_t params_size;
   std::size_t shared_size;  ///< of the `__shared__` variable, without the message loop's frame
+  std::size_t dynamic_shared_size = 0;  ///< of a copy that is launched: of the memory behind that variable, at a multiple of 16
 };
 
 /// One CPU object.
@@ -26,6 +27,11 @@ struct module_entry {
 
 /// The front of every block's arena, which belongs to the message loop (rk::device::frame_space).
 constexpr std::size_t arena_frame_bytes = 1024;
+
+/// What a block of that kernel needs: the frame, the `__shared__` variable, and the dynamic shared memory at the end.
+constexpr std::size_t arena_bytes(const kernel_entry& kernel) {
+  return arena_frame_bytes + (kernel.shared_size + 15) / 16 * 16 + (kernel.dynamic_shared_size + 15) / 16 * 16;
+}
 
 namespace detail {
 

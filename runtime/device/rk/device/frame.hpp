@@ -77,17 +77,6 @@ inline block_frame& frame() { return *static_cast<block_frame*>(::rk::cpu::block
 #endif
 
 #if !defined(RK_HOST)
-/// The block's dynamic shared memory: `frame().params->dynamic_shared_bytes` of it.
-inline RK_DEVICE void* dynamic_shared_memory() {
-#if defined(RK_CUDA)
-  extern __shared__ __align__(16) unsigned char rk_dynamic_shared[];
-  return rk_dynamic_shared;
-#else
-  return static_cast<unsigned char*>(::rk::cpu::block_arena()) + ::rk::cpu::block_arena_bytes() -
-         frame().params->dynamic_shared_bytes;
-#endif
-}
-
 /// Runs `body` while no other thread of the block uses the clock. All of it lies in the branch of the thread that has got the lock:
 /// lanes of a warp that wait for one of them must not be where it waits for them.
 template <class F>

@@ -8,4 +8,5 @@
 
 #include <rk/device/block_storage.hpp>
 #include <rk/device/position.hpp>
+#include <rk/device/shared.hpp>
 #include <rk/device/tile.hpp>

@@ -4,7 +4,7 @@
 // RK_SHARED in front; it is not initialised. On the host, where a handler is a function of one thread, it is a plain array.
 //   rk::shared_tile<float, 32, 8> tile;  tile(x, y) = v;  ctx.sync_threads();
 
-#include <rk/device/frame.hpp>
+#include <rk/device/block_storage.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
@@ -35,8 +35,8 @@ struct shared_tile {
   RK_DEVICE void set(std::uint32_t x, std::uint32_t y, T v) { data[y][x] = v; }
 };
 
-/// The block's dynamic shared memory as values of T: as many as `system_options::dynamic_shared_bytes` holds. All such variables
-/// of a block are views of the same memory. On the host each has 48 KiB of its own.
+/// The block's dynamic shared memory as values of T: as many as `system_options::dynamic_shared_bytes` holds, and in a global kernel
+/// what its launch gives it. All such variables of a block are views of the same memory. On the host each has 48 KiB of its own.
 template <class T>
 class dynamic_shared {
  public:
@@ -45,7 +45,7 @@ class dynamic_shared {
   T& operator[](std::uint32_t i) { return reinterpret_cast<T*>(bytes_)[i]; }
 #else
   RK_DEVICE dynamic_shared() : data_(static_cast<T*>(device::dynamic_shared_memory())) {}
-  RK_DEVICE std::uint32_t size() const { return device::frame().params->dynamic_shared_bytes / sizeof(T); }
+  RK_DEVICE std::uint32_t size() const { return device::dynamic_shared_bytes() / sizeof(T); }
   RK_DEVICE T& operator[](std::uint32_t i) { return data_[i]; }
 #endif
   RK_DEVICE T get(std::uint32_t i) { return (*this)[i]; }

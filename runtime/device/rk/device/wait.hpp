@@ -15,7 +15,6 @@ void idle();
 void yield_block();
 void named_barrier_sync(unsigned id, unsigned count, const char* file = __builtin_FILE(), unsigned line = __builtin_LINE());
 void* block_arena();
-std::size_t block_arena_bytes();
 [[noreturn]] void exit_thread();
 }  // namespace cpu
 #endif
