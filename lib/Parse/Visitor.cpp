@@ -139,12 +139,20 @@ void ReachVisitor::destroy(QualType type, clang::SourceRange range, bool isPart)
     destroy(base.getType(), range, true);
 }
 
+void ReachVisitor::nameNamesakes(llvm::ArrayRef<const NamedDecl *> found, SourceLocation at) {
+  auto isNamesake = [this](const NamedDecl *decl) { return isNamesakeOfCuda(decl, closure.origins); };
+  if (!mode.written || llvm::none_of(found, isNamesake))
+    return;
+  closure.cudaNamed.push_back(at);
+  if (!llvm::all_of(found, isNamesake))
+    closure.namesWithOthers.insert(found.front()->getNameAsString());
+}
+
 bool ReachVisitor::VisitDeclRefExpr(DeclRefExpr *e) {
   name(e->getFoundDecl(), e->getDecl(), e->getSourceRange());
   if (mode.written && isa<FunctionDecl>(e->getDecl()) && closure.origins.of(e->getDecl()) == Origin::Dsl)
     closure.intrinsicNames.push_back({e, mode.writer});
-  if (mode.written && isNamesakeOfCuda(e->getDecl(), closure.origins))
-    closure.cudaNamed.push_back(e->getLocation());
+  nameNamesakes(e->getDecl(), e->getLocation());
   return true;
 }
 
@@ -162,11 +170,7 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
     if (mode.written && isa<VarTemplateDecl>(found.back()) && closure.origins.of(found.back()) == Origin::Std)
       closure.require(found.back()); // the header that has it
   }
-  if (mode.written && llvm::any_of(found, [&](const NamedDecl *decl) { return isNamesakeOfCuda(decl, closure.origins); })) {
-    closure.cudaNamed.push_back(e->getNameLoc());
-    if (!llvm::all_of(found, [&](const NamedDecl *decl) { return isNamesakeOfCuda(decl, closure.origins); }))
-      closure.namesWithOthers.insert(e->getName().getAsString());
-  }
+  nameNamesakes(found, e->getNameLoc());
   // An operator of a template's parameters may be the language's own, and its arguments find what else there is.
   const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
   const bool findsMore = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs();
@@ -503,8 +507,15 @@ bool ReachVisitor::VisitFunctionDecl(FunctionDecl *d) {
   closure.functionSites.push_back(d);
   if (const Expr *condition = ExplicitSpecifier::getFromDecl(d).getExpr())
     constant([&] { return TraverseStmt(const_cast<Expr *>(condition)); });
-  if (isNamesakeOfCuda(d, closure.origins))
-    closure.cudaNamed.push_back(d->getLocation());
+  nameNamesakes(d, d->getLocation());
+  return true;
+}
+
+bool ReachVisitor::VisitUsingDecl(UsingDecl *d) {
+  std::vector<const NamedDecl *> found;
+  for (const UsingShadowDecl *shadow : d->shadows())
+    found.push_back(shadow->getTargetDecl());
+  nameNamesakes(found, d->getLocation());
   return true;
 }
 

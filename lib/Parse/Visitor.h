@@ -76,6 +76,7 @@ public:
 
   // Declarations.
   bool VisitFunctionDecl(clang::FunctionDecl *d);
+  bool VisitUsingDecl(clang::UsingDecl *d);
   bool VisitVarDecl(clang::VarDecl *d);
   bool VisitNonTypeTemplateParmDecl(clang::NonTypeTemplateParmDecl *d);
   bool VisitDecompositionDecl(clang::DecompositionDecl *d);
@@ -96,6 +97,7 @@ private:
   template <class Traverse> bool unevaluated(Traverse traverse);
   template <class Traverse> bool constant(Traverse traverse);
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
+  void nameNamesakes(llvm::ArrayRef<const clang::NamedDecl *> found, clang::SourceLocation at);
   void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
   void askFor(clang::DeclarationName name);
   void askForRange();

@@ -17,6 +17,10 @@ constexpr int max_ = 7; // CHECK: max_ = 7
 // CHECK: T most(T a, T b) { return max__(a, b); }
 template <class T> T most(T a, T b) { return max(a, b); }
 
+// CHECK: using ::min_;
+// CHECK: float half_of(float a) { return lib::min_(a, a / 2); }
+namespace lib { using ::min; inline float half_of(float a) { return lib::min(a, a / 2); } }
+
 struct pair { float x, y; };
 // CHECK: pair norm(pair a)
 inline pair norm(pair a) { return {a.x / 2, a.y}; }
@@ -32,7 +36,7 @@ struct RK_ACTOR() actor {
     auto* least = &min;
     // CHECK: sum += least(1, 2) + most(m.value, max_) + bits::all(3) + std::min(m.value, 3);
     sum += least(1, 2) + most(m.value, max_) + bits::all(3) + std::min(m.value, 3);
-    return sum + abs(norm(pair{1, 2}));
+    return sum + lib::half_of(3) + abs(norm(pair{1, 2}));
   }
 };
 // CHECK: float rsqrt_(float x) { return 1 / x; }
