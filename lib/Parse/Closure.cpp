@@ -544,6 +544,8 @@ void Closure::settleNames() {
         require(named);
       const auto *alias = dyn_cast<TypedefNameDecl>(member);
       const auto *variable = dyn_cast<VarDecl>(member);
+      if (variable && !variable->isConstexpr())
+        continue; // what it is made of may be the host's
       if (const QualType type = alias      ? alias->getUnderlyingType()
                                 : variable ? variable->getType()
                                            : QualType();

@@ -51,6 +51,10 @@ void IntegerRanges::learn(const ForStmt *loop) {
     op = BinaryOperator::reverseComparisonOp(op);
     other = condition->getLHS();
   }
+  // Of a type that a step beyond the end may leave, or compared as another, it may come round again.
+  if (context.getTypeSize(variable->getType()) < 32 ||
+      !condition->getLHS()->getType()->isSignedIntegerType() != variable->getType()->isUnsignedIntegerType())
+    return;
   const auto first = of(variable->getInit()), last = of(other);
   const std::int64_t step = stepOf(loop->getInc(), variable, context);
   if (!first || !last || step == 0 || !isOnlyRead(variable, loop->getBody()) ||
@@ -88,7 +92,8 @@ std::optional<IntegerRange> IntegerRanges::of(const Expr *e) const {
     const auto *variable = dyn_cast<VarDecl>(mention->getDecl());
     if (auto it = variables.find(variable); it != variables.end())
       return it->second;
-    const bool isFixed = variable && variable->hasLocalStorage() && variable->getType().isConstQualified();
+    const bool isFixed = variable && !isa<ParmVarDecl>(variable) && // whose initialiser is but its default
+                         variable->hasLocalStorage() && variable->getType().isConstQualified();
     return isFixed && variable->getInit() ? of(variable->getInit()) : std::nullopt;
   }
   if (const auto *unary = dyn_cast<UnaryOperator>(inner)) {
@@ -126,7 +131,7 @@ std::optional<IntegerRange> IntegerRanges::ofOperation(const BinaryOperator *ope
 
 /// Of a type of 64 bits what another of 32 may leave is not asked: nobody's offsets are that large.
 std::optional<IntegerRange> IntegerRanges::inside(QualType type, std::optional<IntegerRange> range) const {
-  if (!range || range->low < -largest || range->high >= largest ||
+  if (!range || type->isBooleanType() || range->low < -largest || range->high >= largest ||
       (type->isUnsignedIntegerOrEnumerationType() && range->low < 0))
     return std::nullopt;
   const std::uint64_t bits = context.getTypeSize(type) - (type->isUnsignedIntegerOrEnumerationType() ? 0 : 1);

@@ -43,7 +43,8 @@ bool isSharedVariable(const VarDecl *variable) {
 bool isNamesakeOfCuda(const NamedDecl *decl, const Origins &origins) {
   const auto *function = dyn_cast<FunctionDecl>(patternOf(decl->getUnderlyingDecl()));
   if (!function || !function->getDeclContext()->getRedeclContext()->isTranslationUnit() || !function->getIdentifier() ||
-      !isCudaFunction(std::string_view(function->getName())) || origins.of(function) != Origin::User)
+      !isCudaFunction(std::string_view(function->getName())) || origins.of(function) != Origin::User ||
+      function->hasAttr<AnnotateAttr>()) // a kernel, which the host finds by its name
     return false;
   return llvm::all_of(function->parameters(), [](const ParmVarDecl *parameter) {
     const QualType type = parameter->getType().getNonReferenceType();
@@ -171,6 +172,8 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
       closure.require(found.back()); // the header that has it
   }
   nameNamesakes(found, e->getNameLoc());
+  if (const auto *call = dyn_cast<UnresolvedLookupExpr>(e); call && call->requiresADL())
+    closure.namesWithOthers.insert(e->getName().getAsString()); // arguments may find functions that keep the name
   // An operator of a template's parameters may be the language's own, and its arguments find what else there is.
   const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
   const bool findsMore = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs();
