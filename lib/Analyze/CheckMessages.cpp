@@ -49,8 +49,9 @@ void checkMessages(const Module &module, DiagnosticSink &sink) {
   for (const Crossing &crossing : crossings(module))
     if (done.insert(crossing.layout).second) {
       const Layout &layout = module.layouts[crossing.layout];
-      checkFields(module, layout, layout.name, reporter.notesOn(crossing), sink);
-      checkMessage(layout, crossing, reporter.notesOn(crossing), sink);
+      std::vector<Note> notes = reporter.notesOn(crossing);
+      checkFields(module, layout, layout.name, notes, sink);
+      checkMessage(layout, crossing, std::move(notes), sink);
     }
 }
 

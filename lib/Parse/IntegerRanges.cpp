@@ -53,7 +53,7 @@ void IntegerRanges::learn(const ForStmt *loop) {
   }
   // Of a type that a step beyond the end may leave, or compared as another, it may come round again.
   if (context.getTypeSize(variable->getType()) < 32 ||
-      !condition->getLHS()->getType()->isSignedIntegerType() != variable->getType()->isUnsignedIntegerType())
+      condition->getLHS()->getType()->isSignedIntegerType() == variable->getType()->isUnsignedIntegerType())
     return;
   const auto first = of(variable->getInit()), last = of(other);
   const std::int64_t step = stepOf(loop->getInc(), variable, context);
