@@ -2,7 +2,6 @@
 #include "Analyze/Analyze.h"
 
 #include <map>
-#include <set>
 
 namespace rk::transpile::checks {
 
@@ -60,12 +59,9 @@ std::string stepProblem(const Handler &step) {
 } // namespace
 
 void checkHandlers(const Module &module, DiagnosticSink &sink) {
-  std::set<std::uint32_t> called;
-  for (const Function &function : module.functions)
-    called.insert(function.range.begin.raw);
   for (const Actor &actor : module.actors) {
     for (const Handler &handler : actor.unmarked)
-      if (!actor.handlers.empty() && !called.contains(handler.range.begin.raw))
+      if (!actor.handlers.empty())
         sink.report(makeDiagnostic(DiagId::UnmarkedHandler, handler.range, {handler.name}));
     std::map<std::size_t, const Handler *> byMessage;
     for (const Handler &handler : actor.handlers) {

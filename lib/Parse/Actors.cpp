@@ -146,7 +146,7 @@ private:
         module.actors[index].handlers.push_back(makeHandler(method, 1));
       else if (annotation(method, "rk::step"))
         addStep(index, method);
-      else if (takesMessage(method))
+      else if (takesMessage(method) && !method->isDeleted() && !method->isReferenced())
         module.actors[index].unmarked.push_back(unmarked(method));
     }
   }

@@ -201,7 +201,8 @@ FlowTracer::Value FlowTracer::evalName(const DeclRefExpr *e) {
   if (!variable)
     return value;
   if (isSharedVariable(variable)) {
-    value.memory.kind = Memory::Kind::Shared;
+    value.memory.kind = Memory::Kind::Shared; // what it holds is its block's own
+    value.on.insert(influence({Influence::Kind::Operation, variable->getNameAsString(), toModel(e->getSourceRange())}));
     return value;
   }
   if (!variable->hasLocalStorage())

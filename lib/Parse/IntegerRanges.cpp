@@ -11,7 +11,7 @@ using namespace clang;
 
 namespace {
 
-/// Beyond these no sum or product of two leaves 64 bits.
+/// Ranges reach to here at most, so that no sum or product of two leaves the 64 bits that it is computed in.
 constexpr std::int64_t largest = 1ll << 31;
 
 const VarDecl *variableOf(const Expr *e) {
@@ -38,10 +38,15 @@ std::int64_t stepOf(const Expr *increment, const VarDecl *variable, const ASTCon
 } // namespace
 
 void IntegerRanges::learn(const ForStmt *loop) {
-  const auto *init = dyn_cast_or_null<DeclStmt>(loop->getInit());
-  const auto *variable = init && init->isSingleDecl() ? dyn_cast<VarDecl>(init->getSingleDecl()) : nullptr;
+  if (const auto *init = dyn_cast_or_null<DeclStmt>(loop->getInit()))
+    for (const Decl *decl : init->decls())
+      if (const auto *variable = dyn_cast<VarDecl>(decl))
+        learn(loop, variable);
+}
+
+void IntegerRanges::learn(const ForStmt *loop, const VarDecl *variable) {
   const auto *condition = loop->getCond() ? dyn_cast<BinaryOperator>(loop->getCond()->IgnoreParenImpCasts()) : nullptr;
-  if (!variable || !variable->getInit() || !variable->getType()->isIntegerType() || !condition || !loop->getInc())
+  if (!variable->getInit() || !variable->getType()->isIntegerType() || !condition || !loop->getInc())
     return;
   BinaryOperatorKind op = condition->getOpcode();
   const Expr *other = condition->getRHS();
@@ -92,9 +97,8 @@ std::optional<IntegerRange> IntegerRanges::of(const Expr *e) const {
     const auto *variable = dyn_cast<VarDecl>(mention->getDecl());
     if (auto it = variables.find(variable); it != variables.end())
       return it->second;
-    const bool isFixed = variable && !isa<ParmVarDecl>(variable) && // whose initialiser is but its default
-                         variable->hasLocalStorage() && variable->getType().isConstQualified();
-    return isFixed && variable->getInit() ? of(variable->getInit()) : std::nullopt;
+    const Expr *value = variable ? lastingValue(variable, body) : nullptr;
+    return value ? of(value) : std::nullopt;
   }
   if (const auto *unary = dyn_cast<UnaryOperator>(inner)) {
     const auto range = of(unary->getSubExpr());

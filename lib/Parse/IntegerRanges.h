@@ -20,20 +20,23 @@ struct IntegerRange {
 /// sums, differences and products of these.
 class IntegerRanges {
 public:
-  explicit IntegerRanges(const clang::ASTContext &context) : context(context) {}
+  /// \p body: the function's whose expressions are asked about.
+  IntegerRanges(const clang::ASTContext &context, const clang::Stmt *body) : context(context), body(body) {}
 
-  /// Learns the variable of `for (int i = first; i <= last; ++i)`, which nothing in the loop may change otherwise. Call
-  /// outer loops first.
+  /// Learns the variables of `for (int i = first; i <= last; ++i)` that nothing in the loop changes otherwise. Call outer
+  /// loops first.
   void learn(const clang::ForStmt *loop);
 
   /// Nothing: not known, or an intermediate value may leave its type.
   std::optional<IntegerRange> of(const clang::Expr *expression) const;
 
 private:
+  void learn(const clang::ForStmt *loop, const clang::VarDecl *variable);
   std::optional<IntegerRange> ofOperation(const clang::BinaryOperator *operation) const;
   std::optional<IntegerRange> inside(clang::QualType type, std::optional<IntegerRange> range) const;
 
   const clang::ASTContext &context;
+  const clang::Stmt *body;
   llvm::DenseMap<const clang::VarDecl *, IntegerRange> variables;
 };
 

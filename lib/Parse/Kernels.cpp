@@ -58,7 +58,7 @@ unsigned dimensionsOf(QualType type, const Origins &origins) {
 class StencilVisitor : public RecursiveASTVisitor<StencilVisitor> {
 public:
   StencilVisitor(Kernel &kernel, const FunctionDecl *function, const ASTContext &context, const Origins &origins)
-      : kernel(kernel), function(function), origins(origins), context(context), ranges(context) {}
+      : kernel(kernel), function(function), origins(origins), context(context), ranges(context, function->getBody()) {}
 
   bool TraverseForStmt(ForStmt *loop) {
     ranges.learn(loop);
@@ -198,19 +198,39 @@ private:
 
   /// `rk::atomic_add(bins[i], 1)`, `rk::atomic_add(*count, 1)`: any cell's thread may do so at any time.
   void changeAtomically(const Expr *target) {
-    target = target->IgnoreParenImpCasts();
-    const Expr *pointer = nullptr;
-    if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(target))
+    const Expr *element = elementAround(target), *pointer = nullptr;
+    if (const auto *subscript = dyn_cast<ArraySubscriptExpr>(element))
       pointer = subscript->getBase();
-    else if (const auto *unary = dyn_cast<UnaryOperator>(target); unary && unary->getOpcode() == UO_Deref)
+    else if (const auto *unary = dyn_cast<UnaryOperator>(element); unary && unary->getOpcode() == UO_Deref)
       pointer = unary->getSubExpr();
-    const auto *buffer = pointer ? dyn_cast<DeclRefExpr>(pointer->IgnoreParenImpCasts()) : nullptr;
+    else if (const auto *member = dyn_cast<MemberExpr>(element))
+      pointer = member->getBase();
+    pointer = pointer ? pointer->IgnoreParenImpCasts() : nullptr;
+    while (const auto *sum = dyn_cast_or_null<BinaryOperator>(pointer))
+      pointer = (sum->getRHS()->getType()->isPointerType() ? sum->getRHS() : sum->getLHS())->IgnoreParenImpCasts();
+    const auto *buffer = dyn_cast_or_null<DeclRefExpr>(pointer);
     auto parameter = buffer ? parameterOf(buffer->getDecl()) : std::nullopt;
     if (!parameter)
       return;
     understood.insert(buffer);
-    understood.insert(target);
-    add(BufferUse::Kind::Atomic, *parameter, target->getSourceRange());
+    understood.insert(element);
+    add(BufferUse::Kind::Atomic, *parameter, element->getSourceRange());
+  }
+
+  /// Of `cells[i].counts[2]` it is `cells[i]`, and of `cell->count` that.
+  static const Expr *elementAround(const Expr *place) {
+    for (;;) {
+      place = place->IgnoreParens();
+      const auto *member = dyn_cast<MemberExpr>(place);
+      const auto *subscript = dyn_cast<ArraySubscriptExpr>(place);
+      const auto *decay = subscript ? dyn_cast<ImplicitCastExpr>(subscript->getBase()) : nullptr;
+      if (member && !member->isArrow())
+        place = member->getBase();
+      else if (decay && decay->getCastKind() == CK_ArrayToPointerDecay)
+        place = decay->getSubExpr();
+      else
+        return place;
+    }
   }
 
   static bool isMutableReference(QualType type) {
@@ -229,10 +249,10 @@ private:
       }
       const auto *mention = dyn_cast<DeclRefExpr>(e);
       const auto *variable = mention ? dyn_cast<VarDecl>(mention->getDecl()) : nullptr;
-      if (!variable || !variable->hasLocalStorage() || !variable->getInit() || isa<ParmVarDecl>(variable) ||
-          !isOnlyRead(variable, function->getBody()))
+      const Expr *value = variable ? lastingValue(variable, function->getBody()) : nullptr;
+      if (!value)
         return e;
-      e = variable->getInit();
+      e = value;
     }
   }
   bool isWide(QualType type) const { return type->isIntegerType() && context.getTypeSize(type) >= 32; }

@@ -9,4 +9,11 @@ namespace rk::transpile {
 /// Whether \p statement mentions \p variable to read its value, if at all: nothing in it can change the variable.
 bool isOnlyRead(const clang::VarDecl *variable, const clang::Stmt *statement);
 
+/// Whether \p statement stores to a member of \p variable, an object of a class: `variable.data = p`.
+bool isMemberStored(const clang::VarDecl *variable, const clang::Stmt *statement);
+
+/// What a local variable of \p body's stands for wherever it is mentioned there: its initialiser, if nothing changes the
+/// variable afterwards, else null. A parameter's is but its default.
+const clang::Expr *lastingValue(const clang::VarDecl *variable, const clang::Stmt *body);
+
 } // namespace rk::transpile

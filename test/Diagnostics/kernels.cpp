@@ -139,6 +139,20 @@ void moved(const rk::position2& pos, int* a, int* b, int* c) {
 RK_STENCIL(.bounds = rk::bounds::clamp)
 void counts(const rk::position2& pos, int* n) { rk::atomic_add(n[0], pos.north(n)); }
 
+// Atomic operations on a part of an element, and on one that arithmetic finds, are atomic on the buffer, too.
+struct tally { int n, of[2]; };
+RK_STENCIL()
+void tallies(const rk::position2& pos, tally* v, int* bins, const int* key) {
+  rk::atomic_add(v[3].n, 1);
+  rk::atomic_add(v[key[pos.idx()]].of[1], 1);
+  rk::atomic_add((v + 2)->n, 1);
+  rk::atomic_add(*(bins + 2), 1);
+}
+// CHECK: error: stencil 'through' may write another cell than its own in 'v' [rk-stencil-write]
+struct holds { int* n; };
+RK_STENCIL()
+void through(const rk::position2&, holds* v) { v[3].n = nullptr; }
+
 // CHECK: error: how far off tiled stencil 'loops' reads 'in' is not known [rk-stencil-offset]
 // CHECK: error: how far off tiled stencil 'loops' reads 'in' is not known [rk-stencil-offset]
 RK_STENCIL(.bounds = rk::bounds::clamp, .lowering = rk::lowering::tiled)
@@ -147,6 +161,16 @@ void loops(const rk::position2& pos, const int* in, int n, int* out) {
   for (int d = 1; d < 3; ++d) sum += pos.at(in, d, 0);
   for (int d = 1; d < 3; ++d) sum += pos.at(in, d--, 0);
   for (int d = 1; d < n; ++d) sum += pos.at(in, d, 0);
+  out[pos.idx()] = sum;
+}
+// Variables that nothing changes are what they are made of.
+RK_STENCIL(.bounds = rk::bounds::clamp, .lowering = rk::lowering::tiled)
+void twice(const rk::position2& pos, const int* in, int* out) {
+  int sum = 0;
+  for (int d = -1, end = 1; d <= end; ++d) {
+    int far = 2 * d;
+    sum += pos.at(in, far, 0);
+  }
   out[pos.idx()] = sum;
 }
 // CHECK: error: how far off tiled stencil 'gathers' reads 'in' is not known [rk-stencil-offset]

@@ -85,6 +85,24 @@ struct RK_ACTOR(.id = "wide", .scope = rk::scope::grid) wide {
     // CHECK: note: write it from one thread: 'if (ctx.global_thread_id() == 0)'
   }
 };
+// The last block to come is one of all: what a shared variable holds is its block's own.
+struct RK_ACTOR(.id = "last", .scope = rk::scope::grid) last_block {
+  int arrived = 0, sum = 0, parts[64]{};
+  RK_HANDLER void on(rk::context& ctx, const m6& m) {
+    RK_SHARED bool is_last;
+    RK_SHARED int block;
+    if (ctx.thread_id() == 0) {
+      block = static_cast<int>(ctx.block_id());
+      is_last = rk::atomic_add(arrived, 1) == static_cast<int>(rk::grid_dim_x()) - 1;
+    }
+    ctx.sync_threads();
+    // CHECK-NOT: warning:
+    if (is_last && ctx.thread_id() == 0) sum = m.n;
+    if (ctx.thread_id() == 0) parts[block] = m.n;
+    // CHECK: [[#@LINE+1]]:18: warning: all threads write state 'sum' at the same time
+    if (is_last) sum = m.n;
+  }
+};
 // An 'if' in front of the store alone would leave the other threads in the loop: no fix-it.
 struct RK_ACTOR(.id = "loops") loops {
   int total = 0, left = 3;
