@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <iostream>
 #include <set>
+#include <utility>
 
 namespace rk::transpile {
 namespace fs = std::filesystem;
@@ -208,14 +209,18 @@ private:
                           ": it compiles for " + list);
         return false;
       }
+    std::string said; // of one architecture; mostly it is the same for all
     for (unsigned architecture : wanted) {
       std::string sm = "sm_" + std::to_string(architecture);
       CompiledCode ptx = nvrtc->toPtx(cuda, name, architecture);
       if (options.verify) // beside a text on standard output it would be taken for a part of it
         (options.output == "-" ? std::cerr : std::cout) << name << ": " << sm << (ptx.ok ? ": ok\n" : ": failed\n");
       if (!ptx.ok) {
-        std::cerr << ptx.log;
-        status = fail(ExitStatus::SourceError, "NVRTC " + nvrtc->version() + " refuses the text for " + sm);
+        const bool isSame = ptx.log == std::exchange(said, ptx.log);
+        if (!isSame)
+          std::cerr << ptx.log;
+        status = fail(ExitStatus::SourceError, "NVRTC " + nvrtc->version() + " refuses the text for " + sm +
+                                                   (isSame ? ", and says the same" : ""));
         continue;
       }
       if (options.embedPtx)
