@@ -176,6 +176,8 @@ void checkKernels(const Module &module, DiagnosticSink &sink) {
     std::string entry = (kernel.kind == Kernel::Kind::Stencil ? module.name + "_" : "") + kernel.function;
     if (!kernel.obstacle.empty())
       continue;
+    if (isCudaFunction(entry)) // of C linkage, it overloads nothing
+      sink.report(makeDiagnostic(DiagId::CudaName, kernel.range, {entry, "function"}));
     if (auto [it, isNew] = entries.try_emplace(entry, &kernel); !isNew)
       sink.report(makeDiagnostic(DiagId::DuplicateKernel, kernel.range, {entry},
                                  {{"the first one is '" + it->second->name + "'", it->second->range}}));

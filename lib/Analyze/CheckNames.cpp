@@ -16,6 +16,8 @@ void checkNames(const Module &module, DiagnosticSink &sink) {
     if (!kind.empty() && said.insert(name).second)
       sink.report(makeDiagnostic(DiagId::CudaName, range, {name, kind}));
   };
+  for (const Namesake &each : module.refusedNamesakes)
+    check(each.name, each.range);
   for (const Declaration &declaration : module.declarations) {
     if (!declaration.scopes.empty()) {
       check(declaration.scopes.front().name, declaration.range);

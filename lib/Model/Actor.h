@@ -16,21 +16,21 @@ enum class KernelScope { Block, Grid };
 
 /// What RK_ACTOR(...) or RK_RING_KERNEL(...) says, defaults filled in by the compiler.
 struct ActorConfig {
-  std::string id;
+  std::string id = {};
   std::uint64_t blockSize = 128;
   std::uint64_t clusterSize = 1;
   std::uint64_t minArchitecture = oldestArchitecture;
   std::uint64_t mailboxCapacity = 0;
   KernelScope scope = KernelScope::Block;
-  std::string otherScope; ///< "device": one that no actor has
+  std::string otherScope = {}; ///< "device": one that no actor has
 
   void setScope(const std::string &name) {
     scope = name == "grid" ? KernelScope::Grid : KernelScope::Block;
     otherScope = name == "grid" || name == "block" ? "" : name;
   }
 
-  std::map<std::string, SourceRange> written; ///< the values that stand there, by member
-  SourceRange list;                           ///< from one parenthesis to the other
+  std::map<std::string, SourceRange> written = {}; ///< the values that stand there, by member
+  SourceRange list = {};                           ///< from one parenthesis to the other
 };
 
 struct Handler {

@@ -114,8 +114,9 @@ struct Declaration {
   std::string trailing; ///< the comment behind the last token on its line
 
   std::vector<TokenRange> annotations;
-  std::vector<TokenRange> unreached; ///< members that nothing on the device needs
-  std::vector<TokenRange> bodies;    ///< of members that are declared only: of an initialiser list, too
+  std::vector<TokenRange> unreached;           ///< members that nothing on the device needs
+  std::vector<TokenRange> unneededDeclarators; ///< of using-declarations: each with the comma beside it
+  std::vector<TokenRange> bodies;              ///< of members that are declared only: of an initialiser list, too
   std::vector<FunctionSite> functions;
   std::vector<VariableSite> variables;
   std::vector<IntrinsicCall> intrinsics;
@@ -128,7 +129,7 @@ struct Declaration {
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;
   std::vector<Enumerator> enumerators; ///< of an enumeration that gives its scope their names
-  std::vector<std::uint32_t> cudaNamed; ///< tokens that name a function of the user's as CUDA names one of its own
+  std::vector<std::uint32_t> namesakes; ///< tokens that name a function of the user's as CUDA names one of its own
 
   std::vector<Edit> edits;
 };

@@ -83,7 +83,7 @@ struct Write {
   Guards guards;
   SourceRange statement; ///< empty where the store is a part of a larger expression
   std::string context;   ///< name of the rk::context in scope, if there is one
-  SourceRange readBy;    ///< a condition around it that reads what it changes; mostly empty
+  SourceRange readBy = {}; ///< a condition around it that reads what it changes; mostly empty
 };
 
 struct FlowCall {

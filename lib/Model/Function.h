@@ -11,10 +11,12 @@
 
 namespace rk::transpile {
 
-/// A concept of std that the text names and no device has.
-struct HostConcept {
+/// Something of std that the text has to name, whatever runs, and that no device has: a concept, or what a member is made
+/// of for which a requires-expression asks.
+struct HostName {
   std::string name;
   SourceRange range;
+  std::string member; ///< empty: it is a concept
 };
 
 /// Something that a reached function or variable does and that Analyze may object to. Parse reports what it sees and
@@ -84,11 +86,11 @@ struct SentMessage {
 struct Function {
   std::string name; ///< as a reader knows it: "bank::mean<float>"
   SourceRange range;
-  std::vector<Call> calls;
-  std::vector<Finding> findings;
-  std::vector<IntrinsicUse> intrinsics;
-  std::vector<SentMessage> sent;
-  Flow flow;
+  std::vector<Call> calls = {};
+  std::vector<Finding> findings = {};
+  std::vector<IntrinsicUse> intrinsics = {};
+  std::vector<SentMessage> sent = {};
+  Flow flow = {};
 };
 
 } // namespace rk::transpile

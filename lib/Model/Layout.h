@@ -15,8 +15,8 @@ struct Obstacle {
   std::string type;   ///< as the user has written it
   std::string entity; ///< "std::vector" of a type of std; else empty
   SourceRange range;
-  std::string what;    ///< of what is not trivially copyable: "'guard' has a destructor of its own"
-  std::string instead; ///< of the same
+  std::string what = {};    ///< of what is not trivially copyable: "'guard' has a destructor of its own"
+  std::string instead = {}; ///< of the same
 };
 
 struct Field {
@@ -26,7 +26,7 @@ struct Field {
   std::uint64_t size = 0;
   bool accessible = true;            ///< public, named and no bit-field: offsetof may name it
   std::optional<std::size_t> layout; ///< of a record type: index into Module::layouts
-  SourceRange range;
+  SourceRange range = {};
 };
 
 /// An rk::field1, 2 or 3, or an array of them: a member that spawn() gives memory to.

@@ -28,6 +28,13 @@ struct MisplacedAnnotation {
   SourceRange range;
 };
 
+/// A function of the user's that is named like one of CUDA's, at a place where the name means another function, too: it
+/// cannot be renamed.
+struct Namesake {
+  std::string name;
+  SourceRange range;
+};
+
 /// Everything that the transpiler knows of a module. Parse fills it, Analyze reads it, Transform adds edits and kernel
 /// groups, Generate writes it out. Holds nothing of Clang's.
 struct Module {
@@ -46,7 +53,8 @@ struct Module {
   std::vector<MisplacedAnnotation> misplaced;
   std::vector<MisplacedAnnotation> unmadeActors; ///< templates without an instance: wrong where there is nothing else
   std::vector<SharedMember> sharedMembers;
-  std::vector<HostConcept> hostConcepts;
+  std::vector<HostName> hostNames;
+  std::vector<Namesake> refusedNamesakes;
   bool keepsIntrinsics = false;           ///< calls of rk:: operations stay calls, of the prelude's functions
   std::vector<std::string> layoutAsserts; ///< lines, without indentation
   std::vector<KernelGroup> groups;

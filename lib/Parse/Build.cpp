@@ -53,9 +53,9 @@ public:
     addExceptionHandling();
     addRangeForInits();
     addDiscarded();
-    addCudaNamed();
+    addNamesakes();
     addSharedMembers();
-    addHostConcepts();
+    addHostNames();
     addUnboundedLoops();
     addIncludes();
     module.functions = std::move(closure.functions);
@@ -328,8 +328,46 @@ private:
       if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
         if (const CXXRecordDecl *definition = record->getDefinition())
           for (const Decl *member : definition->decls())
-            if (!isNeeded(member))
+            if (!isNeeded(member) && !addUnneededDeclarators(member))
               addUnreached(member);
+    for (const Decl *decl : closure.written)
+      if (isa<UsingDecl>(decl) && !decl->getDeclContext()->isRecord())
+        addUnneededDeclarators(decl);
+  }
+
+  /// Of `using a::f, b::g;` what the text does without. False where that is all of it.
+  bool addUnneededDeclarators(const Decl *usingDecl) {
+    if (!isa<UsingDecl, UnresolvedUsingValueDecl>(usingDecl))
+      return false;
+    std::vector<const Decl *> group;
+    for (const Decl *other : usingDecl->getLexicalDeclContext()->decls())
+      if (isa<UsingDecl, UnresolvedUsingValueDecl>(other) && other->getBeginLoc() == usingDecl->getBeginLoc())
+        group.push_back(other);
+    if (llvm::none_of(group, [this](const Decl *each) { return isNeeded(each); }))
+      return false;
+    bool isBehind = false; // one that stays
+    for (const Decl *each : group) {
+      if (isNeeded(each)) {
+        isBehind = true;
+        continue;
+      }
+      auto first = tokens.indexOf(qualifierOf(each).getBeginLoc());
+      auto last = tokens.indexOf(each->getEndLoc());
+      Position position = find(first);
+      if (!position || !last)
+        continue;
+      TokenRange range = isBehind ? TokenRange{*first - 1, *last + 1} : TokenRange{*first, *last + 2}; // with a comma
+      range = shift(range, position.begin);
+      auto &unneeded = position.declaration->unneededDeclarators;
+      if (llvm::none_of(unneeded, [&](TokenRange other) { return other.begin == range.begin; }))
+        unneeded.push_back(range);
+    }
+    return true;
+  }
+
+  static NestedNameSpecifierLoc qualifierOf(const Decl *usingDecl) {
+    const auto *unresolved = dyn_cast<UnresolvedUsingValueDecl>(usingDecl);
+    return unresolved ? unresolved->getQualifierLoc() : cast<UsingDecl>(usingDecl)->getQualifierLoc();
   }
 
   bool isDeclaredOnly(const Decl *member) const {
@@ -369,6 +407,10 @@ private:
     if (const auto *record = dyn_cast<CXXRecordDecl>(member); record && record->isAnonymousStructOrUnion())
       return true;
     if (const auto *usingDecl = dyn_cast<UsingDecl>(member)) {
+      if (closure.isWritten(usingDecl))
+        return true;
+      if (!member->getDeclContext()->isRecord())
+        return false;
       for (const UsingShadowDecl *shadow : usingDecl->shadows())
         if (isa<ConstructorUsingShadowDecl>(shadow) || closure.isWritten(shadow->getTargetDecl()))
           return true;
@@ -647,16 +689,15 @@ private:
     }
   }
 
-  void addCudaNamed() {
-    for (SourceLocation location : closure.cudaNamed) {
+  void addNamesakes() {
+    const Namesakes::Result result = closure.namesakes.result();
+    for (SourceLocation location : result.renamed) {
       auto at = tokens.indexOf(location);
-      Position position = find(at);
-      if (!position || closure.namesWithOthers.contains(tokens.text(*at).str()))
-        continue;
-      auto &named = position.declaration->cudaNamed;
-      if (std::uint32_t token = *at - position.begin; !llvm::is_contained(named, token))
-        named.push_back(token);
+      if (Position position = find(at))
+        position.declaration->namesakes.push_back(*at - position.begin);
     }
+    for (const auto &[name, location] : result.refused)
+      module.refusedNamesakes.push_back({name, toModel({location, location})});
   }
 
   void addSharedMembers() {
@@ -668,11 +709,11 @@ private:
                                             toModel({field->getLocation(), field->getLocation()})});
   }
 
-  void addHostConcepts() {
+  void addHostNames() {
     std::set<std::pair<std::string, std::uint32_t>> said; // a declaration may be written for several instances
-    for (HostConcept &used : closure.hostConcepts)
+    for (HostName &used : closure.hostNames)
       if (said.emplace(used.name, used.range.begin.raw).second)
-        module.hostConcepts.push_back(std::move(used));
+        module.hostNames.push_back(std::move(used));
   }
 
   void addUnboundedLoops() {

@@ -2,6 +2,7 @@
 #include "Parse/Closure.h"
 #include "Intrinsics/Intrinsics.h"
 #include "Model/DeviceStd.h"
+#include "Parse/Availability.h"
 #include "Parse/Visitor.h"
 
 #include "clang/Basic/SourceManager.h"
@@ -34,6 +35,7 @@ void Closure::run() {
       settleCandidates();
       settleInstances();
       settleNames();
+      settleUsingDeclarations();
       if (toWrite.empty() && toFollow.empty())
         settleQualified(); // the one that looks at most, and adds least
       if (toWrite.empty() && toFollow.empty() && (asksForMembers || !askedNames.empty()))
@@ -147,26 +149,33 @@ void Closure::requireSiblings(const Decl *member) {
         require(other);
 }
 
-// Arguments of a call find using-declarations in the namespaces of their types, and Clang tells what these name only.
 void Closure::collectUsingDeclarations(const DeclContext *scope) {
   for (const Decl *decl : scope->decls()) {
     if (const auto *inner = dyn_cast<NamespaceDecl>(decl); inner && origins.of(inner) == Origin::User)
       collectUsingDeclarations(inner);
-    const auto *usingDecl = dyn_cast<UsingDecl>(decl);
-    if (!usingDecl || !scope->isNamespace() || origins.of(decl) != Origin::User)
-      continue;
-    for (const UsingShadowDecl *shadow : usingDecl->shadows())
-      usingDeclarations[patternOf(shadow->getTargetDecl())].push_back(usingDecl);
+    if (const auto *usingDecl = dyn_cast<UsingDecl>(decl);
+        usingDecl && scope->isNamespace() && origins.of(decl) == Origin::User)
+      usingDeclarations.push_back(usingDecl);
   }
+}
+
+// The arguments of a call find using-declarations in the namespaces of their types, and Clang tells what these name only.
+void Closure::settleUsingDeclarations() {
+  llvm::DenseSet<const DeclContext *> namespaces; // that have a type in the text
+  for (const Decl *decl : written)
+    if (isa<TagDecl>(decl))
+      namespaces.insert(decl->getDeclContext()->getEnclosingNamespaceContext()->getPrimaryContext());
+  for (const UsingDecl *usingDecl : usingDeclarations)
+    if (calledByArguments.contains(usingDecl->getDeclName()) &&
+        namespaces.contains(usingDecl->getDeclContext()->getPrimaryContext()) &&
+        llvm::any_of(usingDecl->shadows(),
+                     [this](const UsingShadowDecl *shadow) { return isWritten(shadow->getTargetDecl()); }))
+      require(usingDecl);
 }
 
 void Closure::write(const Decl *decl) {
   require(generalFormOf(decl));
   requireSiblings(decl);
-  if (isa<FunctionDecl>(decl))
-    if (auto it = usingDeclarations.find(decl); it != usingDeclarations.end())
-      for (const UsingDecl *usingDecl : std::vector(it->second))
-        require(usingDecl);
   if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
     return writeRecord(record);
   for (const Decl *redecl : decl->redecls()) {
@@ -287,7 +296,7 @@ std::size_t Closure::enter(const FunctionDecl *function) {
   auto [it, isNew] = functionIndex.try_emplace(function, functions.size());
   if (isNew) {
     SourceLocation loc = function->getLocation();
-    functions.push_back({qualifiedName(function), toModel({loc, loc}), {}, {}, {}, {}});
+    functions.push_back({qualifiedName(function), toModel({loc, loc})});
     declarations.push_back(function);
     toFollow.push_back({function, it->second});
     if (const TemplateArgumentList *arguments = function->getTemplateSpecializationArgs()) {
@@ -436,10 +445,14 @@ void findMembers(const CXXRecordDecl *record, DeclarationName name, std::vector<
 
 } // namespace
 
+void Closure::give(const TemplateArgument &argument) {
+  if (argument.getKind() == TemplateArgument::Type)
+    given.insert(argument.getAsType().getCanonicalType().getTypePtr());
+}
+
 void Closure::give(const TemplateArgumentList &arguments) {
   for (const TemplateArgument &argument : arguments.asArray())
-    if (argument.getKind() == TemplateArgument::Type)
-      given.insert(argument.getAsType().getCanonicalType().getTypePtr());
+    give(argument);
 }
 
 bool Closure::isGiven(const TemplateArgument &argument) const {
@@ -477,6 +490,14 @@ bool Closure::isEmptyOfWritten(const CXXRecordDecl *record) const {
          llvm::all_of(spec->bases(), [this](const CXXBaseSpecifier &base) {
            return isEmptyOfWritten(base.getType()->getAsCXXRecordDecl());
          });
+}
+
+/// The class, or one that is made of the template.
+bool Closure::isGiven(const CXXRecordDecl *record) const {
+  return llvm::any_of(given, [record](const Type *type) {
+    const CXXRecordDecl *other = type->getAsCXXRecordDecl();
+    return other && patternOf(other) == record->getCanonicalDecl();
+  });
 }
 
 bool Closure::isGiven(const TemplateArgumentList &arguments) const {
@@ -531,6 +552,7 @@ bool isOfIterator(const Decl *member) {
 } // namespace
 
 void Closure::settleNames() {
+  Availability availability(origins, [this](const Decl *decl) { return isWritten(decl); });
   for (std::size_t i = 0; i < written.size(); ++i) {
     const auto *record = dyn_cast<CXXRecordDecl>(written[i]);
     if (!record || !record->getDefinition())
@@ -539,18 +561,18 @@ void Closure::settleNames() {
     for (const Decl *member : record->getDefinition()->decls()) {
       if (iterates && isOfIterator(member))
         require(isa<FriendDecl>(member) ? cast<FriendDecl>(member)->getFriendDecl() : member);
-      if (const auto *named = dyn_cast<NamedDecl>(member);
-          named && !isa<FieldDecl>(named) && requiredNames.contains(named->getNameAsString()))
+      const auto *named = dyn_cast<NamedDecl>(member);
+      if (!named || isa<FieldDecl>(named) || !askedNames.contains(named->getDeclName()))
+        continue;
+      // The value of a constant that is none for the compiler may be the host's affair.
+      const auto *variable = dyn_cast<VarDecl>(named);
+      const bool isRequired = requiredNames.contains(named->getDeclName());
+      if (!isRequired && !isa<TypedefNameDecl>(named) && !(variable && variable->isConstexpr()))
+        continue;
+      if (const NamedDecl *lack = availability.lackOf(named); !lack)
         require(named);
-      const auto *alias = dyn_cast<TypedefNameDecl>(member);
-      const auto *variable = dyn_cast<VarDecl>(member);
-      if (variable && !variable->isConstexpr())
-        continue; // what it is made of may be the host's
-      if (const QualType type = alias      ? alias->getUnderlyingType()
-                                : variable ? variable->getType()
-                                           : QualType();
-          !type.isNull() && qualifiedNames.contains(cast<NamedDecl>(member)->getNameAsString()) && isAvailable(type))
-        require(member);
+      else if (isRequired && isGiven(record) && origins.of(lack) == Origin::Std && lackingMembers.insert(named).second)
+        hostNames.push_back({plainName(lack), toModel({named->getLocation(), named->getLocation()}), qualifiedName(named)});
     }
   }
 }
@@ -620,8 +642,8 @@ void Closure::declare(const FunctionDecl *function, const CXXRecordDecl *asked) 
       !llvm::all_of(function->parameters(), [this](const ParmVarDecl *p) { return isAvailable(p->getType()); }))
     return;
   declaredOnly.insert(function);
-  functionSites.push_back(function);
   ReachVisitor visitor(*this, {.written = true, .writer = asked});
+  visitor.VisitFunctionDecl(const_cast<FunctionDecl *>(function));
   visitor.TraverseTypeLoc(function->getTypeSourceInfo()->getTypeLoc());
   if (Expr *clause = const_cast<Expr *>(function->getTrailingRequiresClause()))
     visitor.TraverseStmt(clause);

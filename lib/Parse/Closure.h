@@ -3,6 +3,7 @@
 
 #include "Model/Function.h"
 #include "Parse/Names.h"
+#include "Parse/Namesakes.h"
 
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -33,7 +34,7 @@ namespace rk::transpile {
 class Closure {
 public:
   Closure(clang::Sema &sema, clang::ASTContext &context, const Origins &origins)
-      : sema(sema), context(context), origins(origins) {}
+      : namesakes(origins), sema(sema), context(context), origins(origins) {}
 
   /// A function that the generated loop calls. Returns its index in functions.
   std::size_t addEntry(const clang::FunctionDecl *function);
@@ -59,12 +60,11 @@ public:
   std::vector<const clang::CXXForRangeStmt *> rangeForInits;
   std::vector<const clang::Stmt *> discarded; ///< branches of `if constexpr`
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
-  std::vector<clang::SourceLocation> cudaNamed; ///< in written text, each mention of a function for which isNamesakeOfCuda holds
-  std::set<std::string> namesWithOthers; ///< of such functions: an unresolved name that may be another's, too
   llvm::DenseSet<const clang::NamedDecl *> namedStd; ///< of std, what the written text has asked so far
   std::set<const clang::Decl *> stdUses;             ///< what the written text names of std
-  std::vector<HostConcept> hostConcepts;
+  std::vector<HostName> hostNames;
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
+  Namesakes namesakes;
   /// Members and friends that nothing reaches and that are declared all the same, because the text asks what a class
   /// can do: std::is_trivially_copyable without them would answer otherwise.
   llvm::SetVector<const clang::FunctionDecl *> declaredOnly;
@@ -102,14 +102,17 @@ private:
   bool takesHostType(const clang::NamedDecl *decl) const;
   void settleInstances();
   void settleQualified();
+  void give(const clang::TemplateArgument &argument);
   void give(const clang::TemplateArgumentList &arguments);
   bool isGiven(const clang::TemplateArgument &argument) const;
   bool isGiven(const clang::TemplateArgumentList &arguments) const;
+  bool isGiven(const clang::CXXRecordDecl *record) const;
   bool isEmptyOfWritten(const clang::CXXRecordDecl *record) const;
   bool isWrittenType(clang::QualType type) const;
   bool isEachWritten(const clang::TemplateArgumentList &arguments) const;
   void settleNames();
   void collectUsingDeclarations(const clang::DeclContext *scope);
+  void settleUsingDeclarations();
   void requireSiblings(const clang::Decl *member);
   void settleAsked();
   void declareAsked(const clang::CXXRecordDecl *record);
@@ -133,20 +136,17 @@ private:
   };
   std::vector<Candidates> candidates;
   bool asksForMembers = false;                        ///< a trait or requires-expression in the text does
-  llvm::SetVector<clang::DeclarationName> askedNames; ///< of calls whose being well-formed it asks
-  std::set<std::string> requiredNames;                ///< member names that requires-expressions ask for
-  std::set<std::string> qualifiedNames;               ///< `T::name` outside of bodies: its being there may decide
-  llvm::DenseMap<const clang::Decl *, std::vector<const clang::UsingDecl *>> usingDeclarations; ///< by what they name
+  llvm::SetVector<clang::DeclarationName> askedNames; ///< of calls and members whose being well-formed it asks
+  llvm::DenseSet<clang::DeclarationName> requiredNames; ///< of those, the ones in requires-expressions
+  llvm::DenseSet<const clang::NamedDecl *> lackingMembers;
+  std::vector<const clang::UsingDecl *> usingDeclarations;  ///< at namespace scope
+  llvm::DenseSet<clang::DeclarationName> calledByArguments; ///< or may be, in templates
   llvm::DenseSet<std::pair<const clang::FunctionDecl *, std::size_t>> stdFollowed;
   llvm::DenseSet<const clang::Decl *> followed; ///< instances
   llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical
   llvm::SetVector<std::pair<const clang::ClassTemplateDecl *, clang::DeclarationName>> qualified;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> edges; ///< caller and callee, to the call
 };
-
-/// True for a function in the global namespace that has the name of one of CUDA's, which would be chosen among its
-/// overloads or make a call ambiguous: CUDA's take numbers.
-bool isNamesakeOfCuda(const clang::NamedDecl *decl, const Origins &origins);
 
 /// True for one of the DSL's types that lie in shared memory.
 bool isSharedType(clang::QualType type);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Visitor.h"
-#include "Model/CudaNames.h"
 #include "Model/DeviceStd.h"
+#include "Parse/Mentions.h"
 
 #include "clang/AST/ASTLambda.h"
 #include "clang/Basic/SourceManager.h"
@@ -38,18 +38,6 @@ bool isSharedVariable(const VarDecl *variable) {
     if (attr->getAnnotation() == "rk::shared")
       return true;
   return false;
-}
-
-bool isNamesakeOfCuda(const NamedDecl *decl, const Origins &origins) {
-  const auto *function = dyn_cast<FunctionDecl>(patternOf(decl->getUnderlyingDecl()));
-  if (!function || !function->getDeclContext()->getRedeclContext()->isTranslationUnit() || !function->getIdentifier() ||
-      !isCudaFunction(std::string_view(function->getName())) || origins.of(function) != Origin::User ||
-      function->hasAttr<AnnotateAttr>()) // a kernel, which the host finds by its name
-    return false;
-  return llvm::all_of(function->parameters(), [](const ParmVarDecl *parameter) {
-    const QualType type = parameter->getType().getNonReferenceType();
-    return type->isDependentType() || type->isArithmeticType();
-  });
 }
 
 void ReachVisitor::find(Finding::Kind kind, clang::SourceRange range, std::string detail, std::string detail2) {
@@ -140,20 +128,18 @@ void ReachVisitor::destroy(QualType type, clang::SourceRange range, bool isPart)
     destroy(base.getType(), range, true);
 }
 
-void ReachVisitor::nameNamesakes(llvm::ArrayRef<const NamedDecl *> found, SourceLocation at) {
-  auto isNamesake = [this](const NamedDecl *decl) { return isNamesakeOfCuda(decl, closure.origins); };
-  if (!mode.written || llvm::none_of(found, isNamesake))
-    return;
-  closure.cudaNamed.push_back(at);
-  if (!llvm::all_of(found, isNamesake))
-    closure.namesWithOthers.insert(found.front()->getNameAsString());
+// An unqualified name of a function in a namespace that is not around the place.
+bool ReachVisitor::isByDirective(const DeclRefExpr *e) const {
+  const Decl *user = mode.runs ? closure.declarations[mode.function] : mode.writer;
+  return user && !e->hasQualifier() && e != byArguments && e->getFoundDecl() == e->getDecl() &&
+         !e->getDecl()->getDeclContext()->getRedeclContext()->Encloses(user->getDeclContext());
 }
 
 bool ReachVisitor::VisitDeclRefExpr(DeclRefExpr *e) {
   name(e->getFoundDecl(), e->getDecl(), e->getSourceRange());
   if (mode.written && isa<FunctionDecl>(e->getDecl()) && closure.origins.of(e->getDecl()) == Origin::Dsl)
     closure.intrinsicNames.push_back({e, mode.writer});
-  nameNamesakes(e->getDecl(), e->getLocation());
+  closure.namesakes.mention(e->getDecl(), e->getLocation(), isByDirective(e));
   return true;
 }
 
@@ -171,17 +157,15 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
     if (mode.written && isa<VarTemplateDecl>(found.back()) && closure.origins.of(found.back()) == Origin::Std)
       closure.require(found.back()); // the header that has it
   }
-  nameNamesakes(found, e->getNameLoc());
-  if (const auto *call = dyn_cast<UnresolvedLookupExpr>(e); call && call->requiresADL())
-    closure.namesWithOthers.insert(e->getName().getAsString()); // arguments may find functions that keep the name
   // An operator of a template's parameters may be the language's own, and its arguments find what else there is.
   const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
   const bool findsMore = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs();
+  closure.namesakes.mentionUnresolved(e->getName(), found, findsMore, e->getNameLoc());
   if (e->getName().getNameKind() != DeclarationName::CXXOperatorName)
     closure.candidates.push_back({std::move(found), findsMore});
   askFor(e->getName());
-  if (requiresDepth)
-    closure.requiredNames.insert(e->getName().getAsString());
+  if (findsMore)
+    closure.calledByArguments.insert(e->getName());
   return true;
 }
 
@@ -189,6 +173,8 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
 void ReachVisitor::askFor(DeclarationName name) {
   if (requiresDepth || (mode.written && !bodyDepth))
     closure.askedNames.insert(name);
+  if (requiresDepth)
+    closure.requiredNames.insert(name);
 }
 
 bool ReachVisitor::VisitBinaryOperator(BinaryOperator *e) {
@@ -205,8 +191,6 @@ bool ReachVisitor::VisitUnaryOperator(UnaryOperator *e) {
 
 bool ReachVisitor::VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *e) {
   askFor(e->getMember());
-  if (requiresDepth)
-    closure.requiredNames.insert(e->getMember().getAsString());
   return true;
 }
 
@@ -247,12 +231,8 @@ bool ReachVisitor::TraverseCXXTryStmt(CXXTryStmt *s) {
 }
 
 void ReachVisitor::nameQualified(const NestedNameSpecifier *qualifier, DeclarationName name) {
-  if (requiresDepth)
-    closure.requiredNames.insert(name.getAsString());
-  if (mode.written && !bodyDepth && qualifier && qualifier->isDependent()) {
-    closure.qualifiedNames.insert(name.getAsString());
+  if (qualifier && qualifier->isDependent())
     askFor(name);
-  }
   const Type *type = mode.written && !bodyDepth && qualifier ? qualifier->getAsType() : nullptr;
   const auto *spec = type ? type->getAs<TemplateSpecializationType>() : nullptr;
   auto *templ = spec ? dyn_cast_or_null<ClassTemplateDecl>(spec->getTemplateName().getAsTemplateDecl()) : nullptr;
@@ -355,19 +335,21 @@ bool ReachVisitor::VisitConceptReference(ConceptReference *reference) {
   if (closure.origins.of(named) == Origin::Std && mode.written) {
     const std::string name = plainName(named);
     if (!hasDeviceMeaning(name))
-      closure.hostConcepts.push_back({name, toModel(reference->getSourceRange())});
+      closure.hostNames.push_back({name, toModel(reference->getSourceRange()), {}});
     closure.asksForMembers = true;
     nameStd(named);
   }
   closure.require(named);
+  if (const ASTTemplateArgumentListInfo *arguments = reference->getTemplateArgsAsWritten())
+    for (const TemplateArgumentLoc &argument : arguments->arguments())
+      closure.give(argument.getArgument());
   return true;
 }
 
 // Concepts of ranges and iterators ask for members by name, and for what an iterator says of itself.
 void ReachVisitor::askForRange() {
-  for (const char *member : {"begin", "end", "size", "data"})
+  for (const char *member : {"begin", "end", "size", "data", "iterator_concept", "iterator_category", "difference_type", "value_type"})
     closure.askedNames.insert(&closure.context.Idents.get(member));
-  closure.requiredNames.insert({"iterator_concept", "iterator_category", "difference_type", "value_type"});
 }
 
 bool ReachVisitor::TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc loc) {
@@ -462,6 +444,9 @@ bool ReachVisitor::VisitCallExpr(CallExpr *e) {
   const FunctionDecl *callee = e->getDirectCallee();
   if (!callee)
     return true;
+  byArguments = e->usesADL() ? e->getCallee()->IgnoreParenImpCasts() : nullptr;
+  if (e->usesADL())
+    closure.calledByArguments.insert(callee->getDeclName());
   // The callee's name, which is visited next, is the use itself; what it is called with belongs to it.
   if (mode.runs && mode.report && closure.origins.of(callee) == Origin::Dsl)
     calledWith = enumArguments(e, callee);
@@ -510,22 +495,21 @@ bool ReachVisitor::VisitFunctionDecl(FunctionDecl *d) {
   closure.functionSites.push_back(d);
   if (const Expr *condition = ExplicitSpecifier::getFromDecl(d).getExpr())
     constant([&] { return TraverseStmt(const_cast<Expr *>(condition)); });
-  nameNamesakes(d, d->getLocation());
+  closure.namesakes.mention(d, d->getLocation());
   return true;
 }
 
 bool ReachVisitor::VisitUsingDecl(UsingDecl *d) {
-  std::vector<const NamedDecl *> found;
   for (const UsingShadowDecl *shadow : d->shadows())
-    found.push_back(shadow->getTargetDecl());
-  nameNamesakes(found, d->getLocation());
+    closure.namesakes.mention(shadow->getTargetDecl(), d->getLocation());
   return true;
 }
 
 bool ReachVisitor::VisitVarDecl(VarDecl *d) {
   if (const auto *made = d->getInit() ? dyn_cast<CXXConstructExpr>(d->getInit()->IgnoreImplicit()) : nullptr;
       made && d->isLocalVarDecl() && made->getNumArgs() > 0 && !made->getConstructor()->isCopyOrMoveConstructor() &&
-      closure.origins.of(made->getConstructor()) == Origin::Dsl && isFieldType(d->getType()))
+      closure.origins.of(made->getConstructor()) == Origin::Dsl && isFieldType(d->getType()) &&
+      !isMemberStored(d, cast<FunctionDecl>(d->getDeclContext())->getBody()))
     find(Finding::Kind::LocalField, {d->getLocation(), d->getLocation()}, d->getNameAsString(),
          spellType(d->getType().getUnqualifiedType(), closure.context));
   if (isSharedVariable(d)) {

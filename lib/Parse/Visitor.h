@@ -97,7 +97,7 @@ private:
   template <class Traverse> bool unevaluated(Traverse traverse);
   template <class Traverse> bool constant(Traverse traverse);
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
-  void nameNamesakes(llvm::ArrayRef<const clang::NamedDecl *> found, clang::SourceLocation at);
+  bool isByDirective(const clang::DeclRefExpr *e) const;
   void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
   void askFor(clang::DeclarationName name);
   void askForRange();
@@ -114,6 +114,7 @@ private:
   llvm::DenseSet<const clang::Expr *> thrownOperands; ///< `throw` in `c ? v : throw e`
   unsigned requiresDepth = 0;
   unsigned bodyDepth = 0;
+  const clang::Expr *byArguments = nullptr; ///< the callee visited next, which they have found
   std::vector<EnumArgument> calledWith; ///< of the call whose callee is visited next
 };
 

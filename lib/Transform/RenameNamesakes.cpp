@@ -7,7 +7,7 @@ namespace rk::transpile::passes {
 // min(1, 2) would be CUDA's, and min(1, 2.f) be ambiguous.
 void renameNamesakes(Module &module, DiagnosticSink &) {
   for (Declaration &declaration : module.declarations)
-    for (std::uint32_t token : declaration.cudaNamed) {
+    for (std::uint32_t token : declaration.namesakes) {
       std::string name = declaration.tokens[token].text + "_";
       while (module.declaredNames.contains(name))
         name += "_";

@@ -14,7 +14,10 @@ struct RK_ACTOR() forgets {
   void on(rk::context&, const sub& m) { total -= m.v; }
   // CHECK-DAG: :[[#@LINE-1]]:8: warning: 'forgets::on' takes a context and a message, is no handler, and nothing calls it [rk-unmarked-handler]
   void helper(rk::context&, const add&) {}
+  void on(rk::context&, const count&) = delete;
+  void for_host(rk::context&, const count& m) { total = m.n; }
 };
+inline void replay(forgets& state, rk::context& ctx) { state.for_host(ctx, {3}); }
 
 RK_RING_KERNEL()
 int copies(rk::context& ctx, count state, const add& m) {
@@ -40,9 +43,11 @@ struct RK_ACTOR() fields {
   RK_HANDLER void on(rk::context& ctx, const carries&) {
     rk::field2<float> next(10, 10);
     // CHECK-DAG: :[[#@LINE-1]]:23: error: 'next' is a variable of type 'rk::field2<float>', to which nothing gives memory [rk-local-field]
+    rk::field2<float> view(10, 10);
+    view.data = cells.data;
     const auto same = cells;
     rk::field2<float> other = cells;
-    if (ctx.thread_id() == 0) other(1, 1) = same(1, 2) + next(1, 1);
+    if (ctx.thread_id() == 0) other(1, 1) = same(1, 2) + next(1, 1) + view(0, 0);
   }
 };
 

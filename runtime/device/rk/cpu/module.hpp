@@ -52,7 +52,7 @@ constexpr std::size_t param_size(void (*)(Params...)) {
 }
 
 template <class... Params, std::size_t... I>
-void call(void (*kernel)(Params...), const void* params, std::index_sequence<I...>) {
+void call(void (*kernel)(Params...), [[maybe_unused]] const void* params, std::index_sequence<I...>) {
   constexpr param_layout<Params...> layout;
   kernel(*reinterpret_cast<const Params*>(static_cast<const char*>(params) + layout.offsets[I])...);
 }

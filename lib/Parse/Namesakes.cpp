@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Namesakes.h"
+#include "Model/CudaNames.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace rk::transpile {
+using namespace clang;
+
+namespace {
+
+/// Its functions are found together with those of the global namespace.
+bool isGlobal(const DeclContext *scope) {
+  scope = scope->getRedeclContext();
+  while (const auto *inner = dyn_cast<NamespaceDecl>(scope)) {
+    if (!inner->isInline() && !inner->isAnonymousNamespace())
+      return false;
+    scope = inner->getParent()->getRedeclContext();
+  }
+  return scope->isTranslationUnit();
+}
+
+bool isNumber(QualType type) { return type->isDependentType() || type->isArithmeticType(); }
+
+/// A number, or a class that is made of one without a word.
+bool takesNumber(const ParmVarDecl *parameter) {
+  const QualType type = parameter->getType().getNonReferenceType();
+  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+  return isNumber(type) || (record && record->hasDefinition() &&
+                            llvm::any_of(record->ctors(), [](const CXXConstructorDecl *constructor) {
+                              return !constructor->isExplicit() && constructor->getMinRequiredArguments() <= 1 &&
+                                     constructor->getNumParams() > 0 &&
+                                     isNumber(constructor->getParamDecl(0)->getType().getNonReferenceType());
+                            }));
+}
+
+bool takesNumbers(const FunctionDecl *function) {
+  return llvm::all_of(function->parameters(), [](const ParmVarDecl *parameter) { return takesNumber(parameter); });
+}
+
+bool isNamesake(DeclarationName name) {
+  const IdentifierInfo *identifier = name.getAsIdentifierInfo();
+  return identifier && isCudaFunction(std::string_view(identifier->getName()));
+}
+
+} // namespace
+
+const FunctionDecl *Namesakes::namesake(const NamedDecl *decl) const {
+  if (!isNamesake(decl->getDeclName()))
+    return nullptr;
+  const auto *function = dyn_cast<FunctionDecl>(patternOf(decl->getUnderlyingDecl()));
+  return function && !isa<CXXMethodDecl>(function) ? function : nullptr;
+}
+
+bool Namesakes::isUsers(const FunctionDecl *function) const {
+  return origins.of(function) == Origin::User && !function->hasAttr<AnnotateAttr>(); // a kernel, which the host finds by its name
+}
+
+Namesakes::Mention &Namesakes::mentionAt(SourceLocation location, DeclarationName name) {
+  auto [it, isNew] = mentions.try_emplace(location);
+  if (isNew) {
+    it->second.name = name.getAsString();
+    order.push_back(location);
+  }
+  return it->second;
+}
+
+void Namesakes::mention(const NamedDecl *decl, SourceLocation at, bool byDirective) {
+  const FunctionDecl *function = namesake(decl);
+  if (!function)
+    return;
+  Mention &mention = mentionAt(at, decl->getDeclName());
+  (isUsers(function) ? mention.isUsers : mention.isAnothers) = true;
+  if (isUsers(function) && takesNumbers(function) && (byDirective || isGlobal(function->getDeclContext())))
+    mistakable.insert(mention.name);
+}
+
+void Namesakes::mentionUnresolved(DeclarationName name, llvm::ArrayRef<const NamedDecl *> found, bool findsMore,
+                                  SourceLocation at) {
+  if (!isNamesake(name))
+    return;
+  bool mayBeUsers = found.empty() && findsMore, mayBeAnothers = mayBeUsers;
+  for (const NamedDecl *decl : found)
+    if (const FunctionDecl *function = namesake(decl))
+      (isUsers(function) ? mayBeUsers : mayBeAnothers) = true;
+  if (!mayBeUsers && !mayBeAnothers)
+    return;
+  Mention &mention = mentionAt(at, name);
+  mention.mayBeUsers = mention.mayBeUsers || mayBeUsers;
+  mention.mayBeAnothers = mention.mayBeAnothers || mayBeAnothers;
+}
+
+Namesakes::Result Namesakes::result() const {
+  Result result;
+  for (SourceLocation location : order)
+    if (const Mention &mention = mentions.find(location)->second;
+        mistakable.contains(mention.name) && mention.isBoth())
+      result.refused.try_emplace(mention.name, location);
+  for (SourceLocation location : order)
+    if (const Mention &mention = mentions.find(location)->second; mistakable.contains(mention.name) &&
+                                                                  mention.isRenamed() &&
+                                                                  !result.refused.contains(mention.name))
+      result.renamed.push_back(location);
+  return result;
+}
+
+} // namespace rk::transpile
