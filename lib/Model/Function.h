@@ -67,11 +67,19 @@ struct EnumArgument {
   SourceRange range;
 };
 
+/// An argument of a DSL operation that is an integer and constant.
+struct IntegerArgument {
+  std::string parameter; ///< as the table of intrinsics names it: "width"
+  std::int64_t value = 0;
+  SourceRange range;
+};
+
 /// A DSL operation that a function performs.
 struct IntrinsicUse {
   std::string name; ///< qualified: "rk::sync_threads", "rk::context::thread_id"
   SourceRange range;
   std::vector<EnumArgument> enums = {};
+  std::vector<IntegerArgument> integers = {};
   std::string operand = {}; ///< where there are such arguments: the type of the first parameter
 };
 

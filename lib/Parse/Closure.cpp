@@ -571,7 +571,8 @@ void Closure::settleNames() {
         continue;
       if (const NamedDecl *lack = availability.lackOf(named); !lack)
         require(named);
-      else if (isRequired && isGiven(record) && origins.of(lack) == Origin::Std && lackingMembers.insert(named).second)
+      else if (isRequired && isGiven(record) && (named->isReferenced() || named->isTemplated()) &&
+               origins.of(lack) == Origin::Std && lackingMembers.insert(named).second)
         hostNames.push_back({plainName(lack), toModel({named->getLocation(), named->getLocation()}), qualifiedName(named)});
     }
   }

@@ -76,11 +76,8 @@ void ReachVisitor::useFunction(const FunctionDecl *function, clang::SourceRange 
     return;
   closure.call(mode.function, function, mode.report ? range : mode.from, mode.report,
                mode.isConstant || function->isConsteval());
-  if (!calledWith.empty() && closure.origins.of(function) == Origin::Dsl) {
-    IntrinsicUse &use = closure.functions[mode.function].intrinsics.back();
-    use.enums = std::exchange(calledWith, {});
-    use.operand = spellType(function->getParamDecl(0)->getType().getNonReferenceType(), closure.context);
-  }
+  if (const CallExpr *e = std::exchange(calledIn, nullptr); e && e->getDirectCallee() == function)
+    addArguments(closure.functions[mode.function].intrinsics.back(), e, function);
 }
 
 void ReachVisitor::useVariable(const VarDecl *variable, clang::SourceRange range) {
@@ -422,22 +419,29 @@ bool ReachVisitor::TraverseTemplateName(TemplateName name) {
   return RecursiveASTVisitor::TraverseTemplateName(name);
 }
 
-std::vector<EnumArgument> ReachVisitor::enumArguments(const CallExpr *e, const FunctionDecl *callee) const {
-  std::vector<EnumArgument> result;
+void ReachVisitor::addArguments(IntrinsicUse &use, const CallExpr *e, const FunctionDecl *callee) const {
   for (unsigned i = 0; i < callee->getNumParams() && i < e->getNumArgs(); ++i) {
-    const auto *type = callee->getParamDecl(i)->getType()->getAs<EnumType>();
-    std::string name = type ? plainName(type->getDecl()) : std::string();
+    const ParmVarDecl *parameter = callee->getParamDecl(i);
+    const QualType type = parameter->getType();
+    const SourceRange range = toModel(e->getArg(i)->getSourceRange());
+    Expr::EvalResult value;
+    const bool isConstant = type->isIntegralOrEnumerationType() && !e->getArg(i)->isValueDependent() &&
+                            e->getArg(i)->EvaluateAsInt(value, closure.context);
+    if (isConstant && type->isIntegerType() && value.Val.getInt().getSignificantBits() <= 64)
+      use.integers.push_back({parameter->getNameAsString(), value.Val.getInt().getExtValue(), range});
+    const auto *enumeration = type->getAs<EnumType>();
+    std::string name = enumeration ? plainName(enumeration->getDecl()) : std::string();
     if (name != "rk::memory_order" && name != "rk::scope" && name != "rk::reduction_op")
       continue;
-    EnumArgument argument{name, std::nullopt, toModel(e->getArg(i)->getSourceRange())};
-    Expr::EvalResult value;
-    if (!e->getArg(i)->isValueDependent() && e->getArg(i)->EvaluateAsInt(value, closure.context))
-      for (const EnumConstantDecl *enumerator : type->getDecl()->enumerators())
+    EnumArgument argument{name, std::nullopt, range};
+    if (isConstant)
+      for (const EnumConstantDecl *enumerator : enumeration->getDecl()->enumerators())
         if (llvm::APSInt::isSameValue(enumerator->getInitVal(), value.Val.getInt()))
           argument.value = enumerator->getNameAsString();
-    result.push_back(std::move(argument));
+    use.enums.push_back(std::move(argument));
   }
-  return result;
+  if (!use.enums.empty())
+    use.operand = spellType(callee->getParamDecl(0)->getType().getNonReferenceType(), closure.context);
 }
 
 bool ReachVisitor::VisitCallExpr(CallExpr *e) {
@@ -449,7 +453,7 @@ bool ReachVisitor::VisitCallExpr(CallExpr *e) {
     closure.calledByArguments.insert(callee->getDeclName());
   // The callee's name, which is visited next, is the use itself; what it is called with belongs to it.
   if (mode.runs && mode.report && closure.origins.of(callee) == Origin::Dsl)
-    calledWith = enumArguments(e, callee);
+    calledIn = e;
   if (mode.written && !e->isTypeDependent() && closure.origins.of(callee) == Origin::Dsl)
     closure.intrinsicCalls.push_back({e, mode.writer});
   if (const auto *member = dyn_cast<CXXMemberCallExpr>(e)) {

@@ -105,7 +105,7 @@ private:
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
   void useVariable(const clang::VarDecl *variable, clang::SourceRange range);
   void useFunction(const clang::FunctionDecl *function, clang::SourceRange range);
-  std::vector<EnumArgument> enumArguments(const clang::CallExpr *e, const clang::FunctionDecl *callee) const;
+  void addArguments(IntrinsicUse &use, const clang::CallExpr *e, const clang::FunctionDecl *callee) const;
   void destroy(clang::QualType type, clang::SourceRange range, bool isPart = false);
   void nameQualified(const clang::NestedNameSpecifier *qualifier, clang::DeclarationName name);
 
@@ -115,7 +115,7 @@ private:
   unsigned requiresDepth = 0;
   unsigned bodyDepth = 0;
   const clang::Expr *byArguments = nullptr; ///< the callee visited next, which they have found
-  std::vector<EnumArgument> calledWith; ///< of the call whose callee is visited next
+  const clang::CallExpr *calledIn = nullptr; ///< the call of a DSL operation whose name is visited next
 };
 
 } // namespace rk::transpile

@@ -10,6 +10,8 @@ template <class T> concept counted = requires(const T& t) { t.count(); typename 
 struct account { std::string name() const { return {}; } int v; int count() const { return v; } using key = int; };
 // Nobody asks this one.
 struct note { std::string name() const { return {}; } int v; };
+// Nor this one, by that name.
+struct city { std::string name() const { return {}; } int v; int count() const { return v; } using key = int; };
 // And this one has what it is asked for.
 inline int twice(int x) { return 2 * x; }
 struct town { int name() const { return twice(3); } };
@@ -19,7 +21,7 @@ struct poke { int value; };
 struct RK_ACTOR() actor {
   note n;
   RK_HANDLER int on(rk::context&, const poke& m) {
-    return describe(account{.v = m.value}) + describe(town{}) + count_of(account{.v = m.value}) + n.v;
+    return describe(account{.v = m.value}) + describe(town{}) + count_of(account{.v = m.value}) + count_of(city{.v = 1}) + n.v;
   }
 };
 // CHECK: 1 error generated.
