@@ -47,7 +47,7 @@ void checkCalls(const Module &module, DiagnosticSink &sink) {
                                {used.member.empty() ? used.name : stdEntity(used.name),
                                 used.member.empty()
                                     ? "constrain by another concept of std, or by a requires-expression of your own"
-                                    : "a requires-expression asks for '" + used.member +
+                                    : "a template asks for '" + used.member +
                                           "', which the device's compiler has to find, too: give it another type, or ask for "
                                           "something else"}));
   const bool anyCoroutine = std::any_of(module.functions.begin(), module.functions.end(), isCoroutine);

@@ -129,7 +129,8 @@ struct Declaration {
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;
   std::vector<Enumerator> enumerators; ///< of an enumeration that gives its scope their names
-  std::vector<std::uint32_t> namesakes; ///< tokens that name a function of the user's as CUDA names one of its own
+  std::vector<std::uint32_t> namesakes;    ///< tokens that name a function of the user's as CUDA names one of its own
+  std::vector<std::uint32_t> stdNamesakes; ///< and those that name one of std's, without saying so
 
   std::vector<Edit> edits;
 };

@@ -75,15 +75,37 @@ const NamedDecl *Availability::lackOf(const NamedDecl *decl) {
   case Origin::User:
     break;
   }
+  if (const auto *usingDecl = dyn_cast<BaseUsingDecl>(pattern)) {
+    const NamedDecl *lack = nullptr;
+    for (const UsingShadowDecl *shadow : usingDecl->shadows())
+      lack = lack ? lack : lackOf(shadow->getTargetDecl());
+    return lack;
+  }
   if (isLocal(pattern) || isa<TemplateTypeParmDecl, NonTypeTemplateParmDecl, TemplateTemplateParmDecl, FieldDecl,
                               EnumConstantDecl>(pattern) || isWritten(pattern))
     return nullptr;
   auto [it, isNew] = known.try_emplace(pattern, nullptr); // of what mentions itself the rest decides
   if (!isNew)
     return it->second;
+  ++depth;
   const NamedDecl *lack = computeLackOf(cast<NamedDecl>(pattern));
+  --depth;
   known[pattern] = lack;
+  open.push_back(pattern);
+  if (depth == 0) {
+    for (const Decl *asked : open)
+      if (lack && !known[asked])
+        known.erase(asked); // it may mention what turned out to lack something
+    open.clear();
+  }
   return lack;
+}
+
+const NamedDecl *Availability::lackOfSignature(const FunctionDecl *function) {
+  AvailabilityVisitor visitor(*this, function);
+  if (const TypeSourceInfo *type = function->getTypeSourceInfo())
+    visitor.TraverseTypeLoc(type->getTypeLoc());
+  return visitor.lack;
 }
 
 const NamedDecl *Availability::computeLackOf(const NamedDecl *pattern) {

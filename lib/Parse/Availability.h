@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <utility>
+#include <vector>
 
 namespace rk::transpile {
 
@@ -19,10 +20,11 @@ public:
   Availability(const Origins &origins, std::function<bool(const clang::Decl *)> isWritten)
       : origins(origins), isWritten(std::move(isWritten)) {}
 
-  /// Of a function with its body, of a constant with its value, of a class with its bases and fields.
-  bool has(const clang::NamedDecl *decl) { return lackOf(decl) == nullptr; }
-  /// What the device has not: "std::basic_string"; a function that throws in an expression. Null: it has all.
+  /// What the device has not: "std::basic_string"; a function that throws in an expression. Null: it has all. A function is
+  /// asked for with its body, a constant with its value, a class with its bases and fields.
   const clang::NamedDecl *lackOf(const clang::NamedDecl *decl);
+  /// The same of a function that needs to be declared only.
+  const clang::NamedDecl *lackOfSignature(const clang::FunctionDecl *function);
 
 private:
   friend class AvailabilityVisitor;
@@ -32,6 +34,8 @@ private:
   const Origins &origins;
   std::function<bool(const clang::Decl *)> isWritten;
   llvm::DenseMap<const clang::Decl *, const clang::NamedDecl *> known; ///< by pattern
+  std::vector<const clang::Decl *> open; ///< of known: what lacks nothing, if the rest of the present question does not
+  unsigned depth = 0;
 };
 
 } // namespace rk::transpile

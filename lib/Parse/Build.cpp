@@ -337,11 +337,11 @@ private:
 
   /// Of `using a::f, b::g;` what the text does without. False where that is all of it.
   bool addUnneededDeclarators(const Decl *usingDecl) {
-    if (!isa<UsingDecl, UnresolvedUsingValueDecl>(usingDecl))
+    if (!isUsing(usingDecl))
       return false;
     std::vector<const Decl *> group;
     for (const Decl *other : usingDecl->getLexicalDeclContext()->decls())
-      if (isa<UsingDecl, UnresolvedUsingValueDecl>(other) && other->getBeginLoc() == usingDecl->getBeginLoc())
+      if (isUsing(other) && other->getBeginLoc() == usingDecl->getBeginLoc())
         group.push_back(other);
     if (llvm::none_of(group, [this](const Decl *each) { return isNeeded(each); }))
       return false;
@@ -351,7 +351,7 @@ private:
         isBehind = true;
         continue;
       }
-      auto first = tokens.indexOf(qualifierOf(each).getBeginLoc());
+      auto first = tokens.indexOf(declaratorBegin(each));
       auto last = tokens.indexOf(each->getEndLoc());
       Position position = find(first);
       if (!position || !last)
@@ -365,9 +365,15 @@ private:
     return true;
   }
 
-  static NestedNameSpecifierLoc qualifierOf(const Decl *usingDecl) {
-    const auto *unresolved = dyn_cast<UnresolvedUsingValueDecl>(usingDecl);
-    return unresolved ? unresolved->getQualifierLoc() : cast<UsingDecl>(usingDecl)->getQualifierLoc();
+  static bool isUsing(const Decl *decl) {
+    return isa<UsingDecl, UnresolvedUsingValueDecl, UnresolvedUsingTypenameDecl>(decl);
+  }
+
+  static SourceLocation declaratorBegin(const Decl *usingDecl) {
+    if (const auto *type = dyn_cast<UnresolvedUsingTypenameDecl>(usingDecl))
+      return type->getTypenameLoc();
+    const auto *value = dyn_cast<UnresolvedUsingValueDecl>(usingDecl);
+    return (value ? value->getQualifierLoc() : cast<UsingDecl>(usingDecl)->getQualifierLoc()).getBeginLoc();
   }
 
   bool isDeclaredOnly(const Decl *member) const {
@@ -691,11 +697,15 @@ private:
 
   void addNamesakes() {
     const Namesakes::Result result = closure.namesakes.result();
-    for (SourceLocation location : result.renamed) {
+    auto add = [&](SourceLocation location, std::vector<std::uint32_t> Declaration::*to) {
       auto at = tokens.indexOf(location);
       if (Position position = find(at))
-        position.declaration->namesakes.push_back(*at - position.begin);
-    }
+        (position.declaration->*to).push_back(*at - position.begin);
+    };
+    for (SourceLocation location : result.renamed)
+      add(location, &Declaration::namesakes);
+    for (SourceLocation location : result.qualified)
+      add(location, &Declaration::stdNamesakes);
     for (const auto &[name, location] : result.refused)
       module.refusedNamesakes.push_back({name, toModel({location, location})});
   }

@@ -194,6 +194,23 @@ void Closure::write(const Decl *decl) {
   }
   if (const auto *alias = dyn_cast<NamespaceAliasDecl>(decl))
     namespaceAliases.push_back(alias);
+  if (const auto *usingDecl = dyn_cast<UsingDecl>(decl))
+    requireNext(usingDecl);
+}
+
+// `using lib::f;` where lib has but `using detail::f;`: Clang tells the end of the chain only.
+void Closure::requireNext(const UsingDecl *usingDecl) {
+  const NestedNameSpecifier *qualifier = usingDecl->getQualifier();
+  const DeclContext *scope = qualifier->getAsNamespace();
+  if (const NamespaceAliasDecl *alias = qualifier->getAsNamespaceAlias())
+    scope = alias->getNamespace();
+  else if (const Type *type = qualifier->getAsType())
+    scope = type->getAsCXXRecordDecl();
+  if (!scope || (isa<CXXRecordDecl>(scope) && !cast<CXXRecordDecl>(scope)->hasDefinition()))
+    return;
+  for (const NamedDecl *found : scope->lookup(usingDecl->getDeclName()))
+    if (const auto *shadow = dyn_cast<UsingShadowDecl>(found))
+      require(shadow->getIntroducer());
 }
 
 // A class is written without the members that nothing reaches, so only what stays is looked at here.
@@ -392,33 +409,27 @@ void Closure::callOperation(std::size_t caller, const FunctionDecl *callee, clan
   }
 }
 
+bool Closure::isThere(const NamedDecl *decl) const { return origins.of(decl) != Origin::User || isWritten(decl); }
+
 // An unresolved name in a template: its instances have resolved it and required what they need. Where no instance has,
-// in a branch that is never taken, the name must still be declared. Overloads that take what no device has can be done
-// without.
+// in a branch that is never taken, the name must still be declared. Overloads that take or return what no device has can
+// be done without.
 void Closure::settleCandidates() {
-  auto isHost = [this](const NamedDecl *decl) { return takesHostType(decl); };
-  auto isThere = [this](const NamedDecl *decl) { return origins.of(decl) != Origin::User || isWritten(decl); };
+  Availability has = availability();
+  auto isHost = [&](const NamedDecl *decl) {
+    const FunctionDecl *function = decl->getAsFunction();
+    const NamedDecl *lack = function && !isThere(decl) ? has.lackOfSignature(function) : nullptr;
+    return lack && origins.of(lack) == Origin::Std;
+  };
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const auto [found, findsMore] = candidates[i]; // to which `require` adds
-    if (llvm::any_of(found, isThere))
+    if (llvm::any_of(found, [this](const NamedDecl *decl) { return isThere(decl); }))
       continue;
     const bool all = llvm::all_of(found, isHost);
     for (const NamedDecl *decl : found)
       if (all ? !findsMore : !isHost(decl))
         require(decl);
   }
-}
-
-// `std::size_t hash_value(const std::basic_string<C, T, A> &)`: a class of std that NVRTC does not get.
-bool Closure::takesHostType(const NamedDecl *decl) const {
-  const FunctionDecl *function = decl->getAsFunction();
-  return function && llvm::any_of(function->parameters(), [this](const ParmVarDecl *parameter) {
-           QualType type = parameter->getType().getNonReferenceType();
-           const NamedDecl *named = type->getAsCXXRecordDecl();
-           if (const auto *spec = type->getAs<TemplateSpecializationType>())
-             named = spec->getTemplateName().getAsTemplateDecl();
-           return named && origins.of(named) == Origin::Std && !hasDeviceMeaning(plainName(named));
-         });
 }
 
 void Closure::settleInstances() {
@@ -446,6 +457,9 @@ void findMembers(const CXXRecordDecl *record, DeclarationName name, std::vector<
 } // namespace
 
 void Closure::give(const TemplateArgument &argument) {
+  if (argument.getKind() == TemplateArgument::Pack)
+    for (const TemplateArgument &each : argument.pack_elements())
+      give(each);
   if (argument.getKind() == TemplateArgument::Type)
     given.insert(argument.getAsType().getCanonicalType().getTypePtr());
 }
@@ -492,11 +506,17 @@ bool Closure::isEmptyOfWritten(const CXXRecordDecl *record) const {
          });
 }
 
-/// The class, or one that is made of the template.
+/// The class, one that is made of the template, or one that is derived from it; by reference or pointer, too.
 bool Closure::isGiven(const CXXRecordDecl *record) const {
-  return llvm::any_of(given, [record](const Type *type) {
+  auto isIt = [record](const CXXRecordDecl *other) { return patternOf(other) == record->getCanonicalDecl(); };
+  return llvm::any_of(given, [&](const Type *type) {
+    while (type->isPointerType() || type->isReferenceType())
+      type = type->getPointeeType().getCanonicalType().getTypePtr();
     const CXXRecordDecl *other = type->getAsCXXRecordDecl();
-    return other && patternOf(other) == record->getCanonicalDecl();
+    bool isBase = false;
+    if (other && other->hasDefinition())
+      other->forallBases([&](const CXXRecordDecl *base) { return !(isBase = isBase || isIt(base)); });
+    return isBase || (other && isIt(other));
   });
 }
 
@@ -551,33 +571,6 @@ bool isOfIterator(const Decl *member) {
 
 } // namespace
 
-void Closure::settleNames() {
-  Availability availability(origins, [this](const Decl *decl) { return isWritten(decl); });
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    const auto *record = dyn_cast<CXXRecordDecl>(written[i]);
-    if (!record || !record->getDefinition())
-      continue;
-    const bool iterates = isIterator(record->getDefinition());
-    for (const Decl *member : record->getDefinition()->decls()) {
-      if (iterates && isOfIterator(member))
-        require(isa<FriendDecl>(member) ? cast<FriendDecl>(member)->getFriendDecl() : member);
-      const auto *named = dyn_cast<NamedDecl>(member);
-      if (!named || isa<FieldDecl>(named) || !askedNames.contains(named->getDeclName()))
-        continue;
-      // The value of a constant that is none for the compiler may be the host's affair.
-      const auto *variable = dyn_cast<VarDecl>(named);
-      const bool isRequired = requiredNames.contains(named->getDeclName());
-      if (!isRequired && !isa<TypedefNameDecl>(named) && !(variable && variable->isConstexpr()))
-        continue;
-      if (const NamedDecl *lack = availability.lackOf(named); !lack)
-        require(named);
-      else if (isRequired && isGiven(record) && (named->isReferenced() || named->isTemplated()) &&
-               origins.of(lack) == Origin::Std && lackingMembers.insert(named).second)
-        hostNames.push_back({plainName(lack), toModel({named->getLocation(), named->getLocation()}), qualifiedName(named)});
-    }
-  }
-}
-
 namespace {
 
 /// How a class is made, copied, destroyed, converted, compared and called is what traits ask, and requires-expressions
@@ -611,6 +604,88 @@ bool takes(const FunctionDecl *function, const CXXRecordDecl *record) {
 
 } // namespace
 
+void Closure::settleNames() {
+  Availability has = availability();
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const auto *record = dyn_cast<CXXRecordDecl>(written[i]);
+    if (!record || !record->getDefinition())
+      continue;
+    const bool iterates = isIterator(record->getDefinition());
+    for (const Decl *member : record->getDefinition()->decls()) {
+      if (iterates && isOfIterator(member))
+        require(isa<FriendDecl>(member) ? cast<FriendDecl>(member)->getFriendDecl() : member);
+      if (const NamedDecl *asked = askedMember(member))
+        requireAsked(asked, record, has);
+    }
+  }
+}
+
+/// The member, if the text asks for it by its name: a function in requires-expressions, else a type or a constant.
+const NamedDecl *Closure::askedMember(const Decl *member) const {
+  const auto *named = dyn_cast<NamedDecl>(member);
+  if (!named || isa<FieldDecl>(named) || named->isImplicit())
+    return nullptr;
+  if (const auto *enumeration = dyn_cast<EnumDecl>(named); enumeration && !enumeration->isScoped())
+    for (const EnumConstantDecl *each : enumeration->enumerators())
+      if (askedNames.contains(each->getDeclName()))
+        return named;
+  if (!askedNames.contains(named->getDeclName()))
+    return nullptr;
+  // The value of a variable that is no constant may be the host's affair.
+  const auto *variable = dyn_cast<VarDecl>(named);
+  const bool isConstant = variable && (variable->isConstexpr() || (variable->getType().isConstQualified() && variable->hasInit()));
+  return isConstant || isa<TypeDecl, ClassTemplateDecl, TypeAliasTemplateDecl>(named) ||
+                 requiredNames.contains(named->getDeclName())
+             ? named
+             : nullptr;
+}
+
+void Closure::requireAsked(const NamedDecl *asked, const CXXRecordDecl *record, Availability &has) {
+  const NamedDecl *lack = has.lackOf(asked);
+  if (!lack)
+    return require(asked);
+  const FunctionDecl *function = asked->getAsFunction();
+  if (function && declarable(asked) && !function->getReturnType()->isUndeducedType()) {
+    lack = has.lackOfSignature(function);
+    if (!lack)
+      return; // declareAsked finds it
+  }
+  if (isFound(asked, record))
+    refuseAsked(asked, lack);
+}
+
+/// Whether some question about the class has found that: Clang marks it, and besides it what the host's code uses.
+bool Closure::isFound(const NamedDecl *asked, const CXXRecordDecl *record) const {
+  const FunctionDecl *function = asked->getAsFunction();
+  if (function && !asked->isTemplated() && function->isReferenced() && !function->isUsed())
+    return true;
+  return (asked->isTemplated() || asked->isReferenced()) && isGiven(record);
+}
+
+/// A function that a requires-expression names in an instance.
+void Closure::requireFound(const FunctionDecl *function) {
+  const auto *pattern = cast<FunctionDecl>(patternOf(function));
+  if (origins.of(pattern) != Origin::User)
+    return require(function);
+  Availability has = availability();
+  const NamedDecl *lack = has.lackOf(pattern);
+  if (lack && !pattern->getReturnType()->isUndeducedType() && declarable(pattern) && !has.lackOfSignature(pattern))
+    return declare(pattern, dyn_cast<CXXRecordDecl>(pattern->getDeclContext()));
+  if (lack && origins.of(lack) == Origin::Std)
+    return refuseAsked(pattern, lack);
+  require(function);
+}
+
+Availability Closure::availability() const {
+  return Availability(origins, [this](const Decl *decl) { return isWritten(decl); });
+}
+
+/// Without it the device's compiler would answer otherwise than Clang did.
+void Closure::refuseAsked(const NamedDecl *asked, const NamedDecl *lack) {
+  if (origins.of(lack) == Origin::Std && lackingMembers.insert(asked).second)
+    hostNames.push_back({plainName(lack), toModel({asked->getLocation(), asked->getLocation()}), qualifiedName(asked)});
+}
+
 void Closure::settleAsked() {
   for (std::size_t i = 0; i < written.size(); ++i)
     if (const auto *record = dyn_cast<CXXRecordDecl>(written[i]); record && record->getDefinition())
@@ -639,9 +714,15 @@ void Closure::declareAsked(const CXXRecordDecl *record) {
 
 // Only where all that the declaration names is there: it must not bring anything along that no device has.
 void Closure::declare(const FunctionDecl *function, const CXXRecordDecl *asked) {
-  if (isWritten(function) || declaredOnly.contains(function) || !isAvailable(function->getReturnType()) ||
-      !llvm::all_of(function->parameters(), [this](const ParmVarDecl *p) { return isAvailable(p->getType()); }))
+  if (isWritten(function) || declaredOnly.contains(function))
     return;
+  if (!isAvailable(function->getReturnType()) ||
+      !llvm::all_of(function->parameters(), [this](const ParmVarDecl *p) { return isAvailable(p->getType()); })) {
+    if (requiredNames.contains(function->getDeclName()) && !isa<CXXMethodDecl>(function) && isFound(function, asked))
+      if (const NamedDecl *lack = availability().lackOfSignature(function))
+        refuseAsked(function, lack);
+    return;
+  }
   declaredOnly.insert(function);
   ReachVisitor visitor(*this, {.written = true, .writer = asked});
   visitor.VisitFunctionDecl(const_cast<FunctionDecl *>(function));

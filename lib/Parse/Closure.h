@@ -23,6 +23,10 @@ class Sema;
 }
 
 namespace rk::transpile {
+class Availability;
+}
+
+namespace rk::transpile {
 
 /// What the handlers reach. Two questions are answered at once, because they differ in templates:
 ///
@@ -99,7 +103,7 @@ private:
             bool isConstant);
   void callOperation(std::size_t caller, const clang::FunctionDecl *callee, clang::SourceRange range);
   void settleCandidates();
-  bool takesHostType(const clang::NamedDecl *decl) const;
+  bool isThere(const clang::NamedDecl *decl) const;
   void settleInstances();
   void settleQualified();
   void give(const clang::TemplateArgument &argument);
@@ -111,8 +115,15 @@ private:
   bool isWrittenType(clang::QualType type) const;
   bool isEachWritten(const clang::TemplateArgumentList &arguments) const;
   void settleNames();
+  const clang::NamedDecl *askedMember(const clang::Decl *member) const;
+  void requireAsked(const clang::NamedDecl *asked, const clang::CXXRecordDecl *record, Availability &has);
+  bool isFound(const clang::NamedDecl *asked, const clang::CXXRecordDecl *record) const;
+  void requireFound(const clang::FunctionDecl *function);
+  Availability availability() const;
+  void refuseAsked(const clang::NamedDecl *asked, const clang::NamedDecl *lack);
   void collectUsingDeclarations(const clang::DeclContext *scope);
   void settleUsingDeclarations();
+  void requireNext(const clang::UsingDecl *usingDecl);
   void requireSiblings(const clang::Decl *member);
   void settleAsked();
   void declareAsked(const clang::CXXRecordDecl *record);

@@ -63,7 +63,7 @@ void IntegerRanges::learn(const ForStmt *loop, const VarDecl *variable) {
   const auto first = of(variable->getInit()), last = of(other);
   const std::int64_t step = stepOf(loop->getInc(), variable, context);
   if (!first || !last || step == 0 || !isOnlyRead(variable, loop->getBody()) ||
-      !isOnlyRead(variable, loop->getCond()))
+      !isOnlyRead(variable, loop->getCond()) || !isOnlyRead(variable, loop->getInit()))
     return;
   IntegerRange range = *first;
   const bool meets = op == BO_NE && (step == 1 || step == -1) && first->low == first->high && last->low == last->high &&
@@ -97,8 +97,7 @@ std::optional<IntegerRange> IntegerRanges::of(const Expr *e) const {
     const auto *variable = dyn_cast<VarDecl>(mention->getDecl());
     if (auto it = variables.find(variable); it != variables.end())
       return it->second;
-    const Expr *value = variable ? lastingValue(variable, body) : nullptr;
-    return value ? of(value) : std::nullopt;
+    return variable ? ofVariable(variable) : std::nullopt;
   }
   if (const auto *unary = dyn_cast<UnaryOperator>(inner)) {
     const auto range = of(unary->getSubExpr());
@@ -113,6 +112,15 @@ std::optional<IntegerRange> IntegerRanges::of(const Expr *e) const {
   if (const auto *operation = dyn_cast<BinaryOperator>(inner))
     return inside(e->getType(), ofOperation(operation));
   return std::nullopt;
+}
+
+std::optional<IntegerRange> IntegerRanges::ofVariable(const VarDecl *variable) const {
+  auto [it, isNew] = values.try_emplace(variable);
+  if (!isNew)
+    return it->second;
+  const Expr *value = lastingValue(variable, body);
+  const std::optional<IntegerRange> range = value ? of(value) : std::nullopt;
+  return values[variable] = range;
 }
 
 std::optional<IntegerRange> IntegerRanges::ofOperation(const BinaryOperator *operation) const {

@@ -32,12 +32,14 @@ public:
 
 private:
   void learn(const clang::ForStmt *loop, const clang::VarDecl *variable);
+  std::optional<IntegerRange> ofVariable(const clang::VarDecl *variable) const;
   std::optional<IntegerRange> ofOperation(const clang::BinaryOperator *operation) const;
   std::optional<IntegerRange> inside(clang::QualType type, std::optional<IntegerRange> range) const;
 
   const clang::ASTContext &context;
   const clang::Stmt *body;
-  llvm::DenseMap<const clang::VarDecl *, IntegerRange> variables;
+  llvm::DenseMap<const clang::VarDecl *, IntegerRange> variables; ///< of loops
+  mutable llvm::DenseMap<const clang::VarDecl *, std::optional<IntegerRange>> values; ///< of the others that were asked for
 };
 
 } // namespace rk::transpile

@@ -30,29 +30,48 @@ private:
   const VarDecl *variable;
 };
 
-class MemberStores : public RecursiveASTVisitor<MemberStores> {
+/// Counts where nothing can give an object other members: its functions and elements, what its members hold, and copies.
+class UseCounter : public RecursiveASTVisitor<UseCounter> {
 public:
-  explicit MemberStores(const VarDecl *variable) : variable(variable) {}
+  explicit UseCounter(const VarDecl *variable) : variable(variable) {}
 
-  bool found = false;
+  unsigned uses = 0;
 
-  bool VisitBinaryOperator(BinaryOperator *e) {
-    const auto *member = e->isAssignmentOp() ? dyn_cast<MemberExpr>(e->getLHS()->IgnoreParenImpCasts()) : nullptr;
-    const auto *object = member ? dyn_cast<DeclRefExpr>(member->getBase()->IgnoreParenImpCasts()) : nullptr;
-    found = found || (object && object->getDecl() == variable);
-    return !found;
+  bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *e) {
+    uses += (e->getOperator() == OO_Call || e->getOperator() == OO_Subscript) && isMention(e->getArg(0));
+    return true;
+  }
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *e) {
+    uses += isMention(e->getImplicitObjectArgument());
+    return true;
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *e) {
+    uses += e->getConstructor()->isCopyOrMoveConstructor() && isMention(e->getArg(0));
+    return true;
+  }
+  bool VisitImplicitCastExpr(ImplicitCastExpr *e) {
+    const auto *member = dyn_cast<MemberExpr>(e->getSubExpr()->IgnoreParens());
+    uses += e->getCastKind() == CK_LValueToRValue && member && isMention(member->getBase());
+    return true;
   }
 
 private:
+  bool isMention(const Expr *e) const {
+    const auto *mention = dyn_cast<DeclRefExpr>(e->IgnoreParenImpCasts());
+    return mention && mention->getDecl() == variable;
+  }
+
   const VarDecl *variable;
 };
 
 } // namespace
 
-bool isMemberStored(const VarDecl *variable, const Stmt *statement) {
-  MemberStores stores(variable);
-  stores.TraverseStmt(const_cast<Stmt *>(statement));
-  return stores.found;
+bool keepsMembers(const VarDecl *object, const Stmt *statement) {
+  MentionCounter counter(object);
+  counter.TraverseStmt(const_cast<Stmt *>(statement));
+  UseCounter uses(object);
+  uses.TraverseStmt(const_cast<Stmt *>(statement));
+  return counter.mentions == uses.uses;
 }
 
 bool isOnlyRead(const VarDecl *variable, const Stmt *statement) {
@@ -63,7 +82,8 @@ bool isOnlyRead(const VarDecl *variable, const Stmt *statement) {
 
 const Expr *lastingValue(const VarDecl *variable, const Stmt *body) {
   const bool isLocal = variable->hasLocalStorage() && !isa<ParmVarDecl>(variable);
-  return isLocal && variable->getInit() && isOnlyRead(variable, body) ? variable->getInit() : nullptr;
+  const bool isLasting = variable->getType().isConstQualified() || isOnlyRead(variable, body);
+  return isLocal && variable->getInit() && isLasting ? variable->getInit() : nullptr;
 }
 
 } // namespace rk::transpile

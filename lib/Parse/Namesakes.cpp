@@ -22,13 +22,18 @@ bool isGlobal(const DeclContext *scope) {
   return scope->isTranslationUnit();
 }
 
-bool isNumber(QualType type) { return type->isDependentType() || type->isArithmeticType(); }
+/// Or, in a template, what may be one.
+bool isNumber(QualType type) {
+  if (const auto *pack = type->getAs<PackExpansionType>())
+    type = pack->getPattern().getNonReferenceType();
+  return type->isArithmeticType() || type->isTemplateTypeParmType() || type->isUndeducedAutoType();
+}
 
-/// A number, or a class that is made of one without a word.
+/// A number, a pointer to some, or a class that is made of one without a word.
 bool takesNumber(const ParmVarDecl *parameter) {
   const QualType type = parameter->getType().getNonReferenceType();
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  return isNumber(type) || (record && record->hasDefinition() &&
+  return isNumber(type) || (type->isPointerType() && isNumber(type->getPointeeType())) || (record && record->hasDefinition() &&
                             llvm::any_of(record->ctors(), [](const CXXConstructorDecl *constructor) {
                               return !constructor->isExplicit() && constructor->getMinRequiredArguments() <= 1 &&
                                      constructor->getNumParams() > 0 &&
@@ -67,14 +72,19 @@ Namesakes::Mention &Namesakes::mentionAt(SourceLocation location, DeclarationNam
   return it->second;
 }
 
-void Namesakes::mention(const NamedDecl *decl, SourceLocation at, bool byDirective) {
+void Namesakes::mention(const NamedDecl *found, const NamedDecl *decl, SourceLocation at, const DeclContext *from) {
   const FunctionDecl *function = namesake(decl);
   if (!function)
     return;
   Mention &mention = mentionAt(at, decl->getDeclName());
   (isUsers(function) ? mention.isUsers : mention.isAnothers) = true;
-  if (isUsers(function) && takesNumbers(function) && (byDirective || isGlobal(function->getDeclContext())))
+  const DeclContext *scope = found->getDeclContext()->getRedeclContext(); // a using-declaration's, where one has found it
+  const bool isBeside = function->isExternC() || isGlobal(scope) ||
+                        (from && scope->isFileContext() && !scope->Encloses(from)); // by a using-directive
+  if (isBeside && isUsers(function) && takesNumbers(function))
     mistakable.insert(mention.name);
+  mention.isStdTemplate = mention.isStdTemplate || (isBeside && from && function->isInStdNamespace() &&
+                                                    function->getDescribedFunctionTemplate());
 }
 
 void Namesakes::mentionUnresolved(DeclarationName name, llvm::ArrayRef<const NamedDecl *> found, bool findsMore,
@@ -103,6 +113,8 @@ Namesakes::Result Namesakes::result() const {
                                                                   mention.isRenamed() &&
                                                                   !result.refused.contains(mention.name))
       result.renamed.push_back(location);
+    else if (mention.isStdTemplate && !mention.isUsers)
+      result.qualified.push_back(location);
   return result;
 }
 

@@ -20,15 +20,18 @@ class Namesakes {
 public:
   explicit Namesakes(const Origins &origins) : origins(origins) {}
 
-  /// A function's name where it is declared, or where lookup has told which function is meant. \p byDirective: a
-  /// using-directive has helped.
-  void mention(const clang::NamedDecl *decl, clang::SourceLocation at, bool byDirective = false);
+  /// A function's name where it is declared, or where lookup has told which function is meant: \p decl, and the
+  /// using-declaration's shadow or \p decl itself that has been \p found. \p from: where lookup began, of an unqualified
+  /// name that needs no arguments.
+  void mention(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceLocation at,
+               const clang::DeclContext *from = nullptr);
   /// A name in a template, which lookup has found these for. \p findsMore: arguments may find others.
   void mentionUnresolved(clang::DeclarationName name, llvm::ArrayRef<const clang::NamedDecl *> found, bool findsMore,
                          clang::SourceLocation at);
 
   struct Result {
     std::vector<clang::SourceLocation> renamed;           ///< mentions
+    std::vector<clang::SourceLocation> qualified;         ///< mentions of std's templates, to which CUDA's function is preferred
     std::map<std::string, clang::SourceLocation> refused; ///< by name: at one place it means another's function, too
   };
   Result result() const;
@@ -38,6 +41,7 @@ private:
     std::string name;
     bool isUsers = false;    ///< lookup has told so, in some instance
     bool isAnothers = false; ///< of std, say
+    bool isStdTemplate = false;
     bool mayBeUsers = false; ///< in a template
     bool mayBeAnothers = false;
     bool isRenamed() const { return isUsers || (mayBeUsers && !isAnothers); }

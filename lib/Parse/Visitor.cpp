@@ -53,7 +53,9 @@ void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, clang::So
   if (closure.origins.of(decl) == Origin::Std)
     nameStd(decl);
   // What the text names of std it includes; inside of std, that is the library's own affair.
-  if (mode.report || mode.written || closure.origins.of(decl) != Origin::Std)
+  if (const auto *function = dyn_cast<FunctionDecl>(decl); function && requiresDepth)
+    closure.requireFound(function);
+  else if (mode.report || mode.written || closure.origins.of(decl) != Origin::Std)
     closure.require(decl);
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
     useFunction(function, range);
@@ -125,18 +127,17 @@ void ReachVisitor::destroy(QualType type, clang::SourceRange range, bool isPart)
     destroy(base.getType(), range, true);
 }
 
-// An unqualified name of a function in a namespace that is not around the place.
-bool ReachVisitor::isByDirective(const DeclRefExpr *e) const {
+const DeclContext *ReachVisitor::lookupBegin(const DeclRefExpr *e) const {
   const Decl *user = mode.runs ? closure.declarations[mode.function] : mode.writer;
-  return user && !e->hasQualifier() && e != byArguments && e->getFoundDecl() == e->getDecl() &&
-         !e->getDecl()->getDeclContext()->getRedeclContext()->Encloses(user->getDeclContext());
+  return user && !e->hasQualifier() && e != byArguments ? user->getDeclContext() : nullptr;
 }
 
 bool ReachVisitor::VisitDeclRefExpr(DeclRefExpr *e) {
   name(e->getFoundDecl(), e->getDecl(), e->getSourceRange());
   if (mode.written && isa<FunctionDecl>(e->getDecl()) && closure.origins.of(e->getDecl()) == Origin::Dsl)
     closure.intrinsicNames.push_back({e, mode.writer});
-  closure.namesakes.mention(e->getDecl(), e->getLocation(), isByDirective(e));
+  if (!mode.isArgument)
+    closure.namesakes.mention(e->getFoundDecl(), e->getDecl(), e->getLocation(), lookupBegin(e));
   return true;
 }
 
@@ -244,6 +245,10 @@ bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
   bool result = unevaluated([&] { return RecursiveASTVisitor::TraverseRequiresExpr(e); });
   --requiresDepth;
   return result;
+}
+
+bool ReachVisitor::TraverseSubstNonTypeTemplateParmExpr(SubstNonTypeTemplateParmExpr *e) {
+  return with(&Mode::isArgument, true, [&] { return RecursiveASTVisitor::TraverseSubstNonTypeTemplateParmExpr(e); });
 }
 
 bool ReachVisitor::TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *e) {
@@ -392,6 +397,11 @@ bool ReachVisitor::VisitDependentNameTypeLoc(DependentNameTypeLoc loc) {
   return true;
 }
 
+bool ReachVisitor::VisitDependentTemplateSpecializationTypeLoc(DependentTemplateSpecializationTypeLoc loc) {
+  nameQualified(loc.getTypePtr()->getQualifier(), loc.getTypePtr()->getIdentifier());
+  return true;
+}
+
 // Behind an alias template's name there are types without places.
 bool ReachVisitor::VisitTypedefType(TypedefType *type) {
   closure.require(type->getDecl());
@@ -499,13 +509,17 @@ bool ReachVisitor::VisitFunctionDecl(FunctionDecl *d) {
   closure.functionSites.push_back(d);
   if (const Expr *condition = ExplicitSpecifier::getFromDecl(d).getExpr())
     constant([&] { return TraverseStmt(const_cast<Expr *>(condition)); });
-  closure.namesakes.mention(d, d->getLocation());
+  closure.namesakes.mention(d, d, d->getLocation());
   return true;
 }
 
 bool ReachVisitor::VisitUsingDecl(UsingDecl *d) {
-  for (const UsingShadowDecl *shadow : d->shadows())
-    closure.namesakes.mention(shadow->getTargetDecl(), d->getLocation());
+  for (const UsingShadowDecl *shadow : d->shadows()) {
+    closure.namesakes.mention(shadow, shadow->getTargetDecl(), d->getLocation());
+    // Whatever is meant by the name, the text needs the header that has this one.
+    if (mode.written && closure.origins.of(shadow->getTargetDecl()) == Origin::Std)
+      closure.require(shadow->getTargetDecl());
+  }
   return true;
 }
 
@@ -513,7 +527,7 @@ bool ReachVisitor::VisitVarDecl(VarDecl *d) {
   if (const auto *made = d->getInit() ? dyn_cast<CXXConstructExpr>(d->getInit()->IgnoreImplicit()) : nullptr;
       made && d->isLocalVarDecl() && made->getNumArgs() > 0 && !made->getConstructor()->isCopyOrMoveConstructor() &&
       closure.origins.of(made->getConstructor()) == Origin::Dsl && isFieldType(d->getType()) &&
-      !isMemberStored(d, cast<FunctionDecl>(d->getDeclContext())->getBody()))
+      keepsMembers(d, cast<FunctionDecl>(d->getDeclContext())->getBody()))
     find(Finding::Kind::LocalField, {d->getLocation(), d->getLocation()}, d->getNameAsString(),
          spellType(d->getType().getUnqualifiedType(), closure.context));
   if (isSharedVariable(d)) {

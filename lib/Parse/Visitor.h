@@ -15,6 +15,7 @@ public:
     bool runs = false;
     bool isConstant = false;             ///< the compiler computes it
     bool report = false;                 ///< findings count: the user's own code
+    bool isArgument = false;             ///< what stands for a template's parameter, at the place of that
     const clang::Decl *writer = nullptr; ///< when written: the declaration that is written
     std::size_t function = 0;            ///< when it runs: whose findings and calls these are
     clang::SourceRange from = {};        ///< inside std: the user's call that led there
@@ -38,6 +39,7 @@ public:
   bool TraverseNestedNameSpecifierLoc(clang::NestedNameSpecifierLoc loc);
   bool TraverseCXXDefaultArgExpr(clang::CXXDefaultArgExpr *e);
   bool TraverseRequiresExpr(clang::RequiresExpr *e);
+  bool TraverseSubstNonTypeTemplateParmExpr(clang::SubstNonTypeTemplateParmExpr *e);
   bool TraverseUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *e);
   bool TraverseCXXNoexceptExpr(clang::CXXNoexceptExpr *e);
   bool TraverseConstantExpr(clang::ConstantExpr *e);
@@ -61,6 +63,7 @@ public:
   bool VisitTemplateSpecializationTypeLoc(clang::TemplateSpecializationTypeLoc loc);
   bool VisitDeducedTemplateSpecializationTypeLoc(clang::DeducedTemplateSpecializationTypeLoc loc);
   bool VisitDependentNameTypeLoc(clang::DependentNameTypeLoc loc);
+  bool VisitDependentTemplateSpecializationTypeLoc(clang::DependentTemplateSpecializationTypeLoc loc);
   bool VisitTypedefType(clang::TypedefType *type);
   bool VisitTagType(clang::TagType *type);
   bool VisitTemplateSpecializationType(clang::TemplateSpecializationType *type);
@@ -97,7 +100,7 @@ private:
   template <class Traverse> bool unevaluated(Traverse traverse);
   template <class Traverse> bool constant(Traverse traverse);
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
-  bool isByDirective(const clang::DeclRefExpr *e) const;
+  const clang::DeclContext *lookupBegin(const clang::DeclRefExpr *e) const;
   void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
   void askFor(clang::DeclarationName name);
   void askForRange();

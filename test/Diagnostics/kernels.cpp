@@ -173,6 +173,16 @@ void twice(const rk::position2& pos, const int* in, int* out) {
   }
   out[pos.idx()] = sum;
 }
+// CHECK: error: how far off tiled stencil 'aliased' reads 'in' is not known [rk-stencil-offset]
+// CHECK: error: how far off tiled stencil 'aliased' reads 'in' is not known [rk-stencil-offset]
+RK_STENCIL(.bounds = rk::bounds::clamp, .lowering = rk::lowering::tiled)
+void aliased(const rk::position2& pos, const int* in, int* out) {
+  int sum = 0;
+  for (int d = 1, &r = d; d <= 1; ++d) { r -= 5; sum += pos.at(in, d, 0); }
+  for (int d = 1, e = (d = -5); d <= 1; ++d) sum += pos.at(in, d, 0) + e;
+  for (int d = 0; d <= 1; ++d) { const int far = d; const int& same = far; sum += pos.at(in, far, 0) + same; }
+  out[pos.idx()] = sum;
+}
 // CHECK: error: how far off tiled stencil 'gathers' reads 'in' is not known [rk-stencil-offset]
 RK_STENCIL(.bounds = rk::bounds::clamp, .lowering = rk::lowering::tiled)
 void gathers(const rk::position2& pos, const int* in, int k, int* out) { out[pos.idx()] = pos.at(in, k, 0); }

@@ -45,9 +45,11 @@ struct RK_ACTOR() fields {
     // CHECK-DAG: :[[#@LINE-1]]:23: error: 'next' is a variable of type 'rk::field2<float>', to which nothing gives memory [rk-local-field]
     rk::field2<float> view(10, 10);
     view.data = cells.data;
+    rk::field2<float> later(10, 10);
+    later = cells;
     const auto same = cells;
     rk::field2<float> other = cells;
-    if (ctx.thread_id() == 0) other(1, 1) = same(1, 2) + next(1, 1) + view(0, 0);
+    if (ctx.thread_id() == 0) other(1, 1) = same(1, 2) + next(1, 1) + view(0, 0) + later(0, 0);
   }
 };
 

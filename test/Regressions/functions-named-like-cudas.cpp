@@ -4,6 +4,7 @@
 #include <rk/actor.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 // CHECK: float min_(float a, float b) { return a < b ? a : b + 1; }
 inline float min(float a, float b) { return a < b ? a : b + 1; }
@@ -50,8 +51,25 @@ namespace { float sinpi(float x) { return x + 3; } }
 // CHECK: float cospi_(float x)
 inline namespace v1 { inline float cospi(float x) { return x + 4; } }
 
+// CHECK: T umax_(T a, T b)
+namespace three { template <class T> T umax(T a, T b) { return a > b ? a : b + 1; } }
+// CHECK: using three::umax_;
+using three::umax;
+// CHECK: bool atomicMax_(int* p, int v) { return ::atomicMax(&(*p), v) < v; }
+inline bool atomicMax(int* p, int v) { return rk::atomic_max(*p, v) < v; }
+// What stands for a template's parameter has the place of that.
+// CHECK: float apply(float x) { return F(x); }
+template <float (*F)(float)> float apply(float x) { return F(x); }
+// Templates of classes take no numbers, and so std's functions and these may go by one name.
+// CHECK: dual2<T> sin(dual2<T> x)
+template <class T> struct dual2 { T v, d; };
+template <class T> dual2<T> sin(dual2<T> x) { return {std::sin(x.v), x.d * std::cos(x.v)}; }
+// CHECK: using std::sin; return sin(x);
+template <class T> T model(T x) { using std::sin; return sin(x); }
+
 struct poke { int value; };
 struct RK_ACTOR() actor {
+  int sum_of = 0;
   RK_HANDLER float on(rk::context&, const poke& m) {
     // CHECK: min_(m.value, 2) + min_(1, 2.f) + rsqrt_(m.value)
     float sum = min(m.value, 2) + min(1, 2.f) + rsqrt(m.value);
@@ -62,6 +80,8 @@ struct RK_ACTOR() actor {
     // CHECK: sum += rhypot_(1.f, m.value).v + rcbrt_(1) + geo::rcbrt_(2) + sinpi_(1) + cospi_(1)
     sum += rhypot(1.f, m.value).v + rcbrt(1) + geo::rcbrt(2) + sinpi(1) + cospi(1) + std_least(m.value, 3);
     sum += least(1.f, 2.f) + least(pair{1, 2}, pair{2, 3}).x + least(other::v{1}, other::v{2}).x;
+    // CHECK: umax_(m.value, 2) + atomicMax_(&sum_of, m.value) + apply<rcbrt_>(2)
+    sum += umax(m.value, 2) + atomicMax(&sum_of, m.value) + apply<rcbrt>(2) + model(1.f) + model(dual2<float>{1, 1}).d;
     return sum + lib::half_of(3) + abs(norm(pair{1, 2}));
   }
 };

@@ -20,10 +20,21 @@ struct table { static constexpr int rows = heavy(); using value_type = std::map<
 struct text { static constexpr int rows = 3; using value_type = std::string::value_type; int v; };
 // CHECK: struct throws { int v; };
 struct throws { static constexpr int rows = checked(3); int v; };
+// Types and constants of all kinds are asked for.
+template <class T, class = void> struct tagged { static constexpr int value = 1; };
+template <class T> struct tagged<T, std::void_t<typename T::tag>> { static constexpr int value = 2; };
+template <class T> concept has_alias = requires { typename T::template alias<int>; };
+template <class T> concept has_rebind = requires { typename T::template rebind<int>; };
+template <class T> concept has_depth = requires { T::depth; };
+// CHECK: struct kinds { struct tag {}; enum { rows = 3 }; template <class U> using alias = U*; template <class U> struct rebind { U u; };
+// CHECK-NEXT: static const int depth = 4; static constexpr int value_type = 1; int v; };
+struct kinds { struct tag {}; enum { rows = 3 }; template <class U> using alias = U*; template <class U> struct rebind { U u; };
+               static const int depth = 4; static constexpr int value_type = 1; struct unasked {}; int v; };
+template <class T> int count_kinds(const T&) { return has_alias<T> + 2 * has_rebind<T> + 4 * has_depth<T> + tagged<T>::value; }
 struct poke { int value; };
 struct RK_ACTOR() actor {
   table t;
   text u;
   throws w;
-  RK_HANDLER int on(rk::context&, const poke& m) { return rows_of<matrix>::value + rows_of<int>::value + t.v + u.v + w.v + m.value; }
+  RK_HANDLER int on(rk::context&, const poke& m) { return rows_of<matrix>::value + rows_of<int>::value + t.v + u.v + w.v + m.value + count_kinds(kinds{1}); }
 };
