@@ -43,13 +43,17 @@ void checkCalls(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   const std::vector<bool> runs = reachedFrom(module, entryFunctions(module));
   for (const HostName &used : module.hostNames)
-    sink.report(makeDiagnostic(DiagId::HostStd, used.range,
-                               {used.member.empty() ? used.name : stdEntity(used.name),
-                                used.member.empty()
-                                    ? "constrain by another concept of std, or by a requires-expression of your own"
-                                    : "a template asks for '" + used.member +
-                                          "', which the device's compiler has to find, too: give it another type, or ask for "
-                                          "something else"}));
+    if (used.asked.empty())
+      sink.report(makeDiagnostic(
+          DiagId::HostStd, used.range,
+          {used.name, "constrain by another concept of std, or by a requires-expression of your own"}));
+    else if (used.isCertain)
+      sink.report(makeDiagnostic(DiagId::HostStd, used.range,
+                                 {stdEntity(used.name), "a template asks for '" + used.asked +
+                                                            "', which the device's compiler has to find, too: give it "
+                                                            "another type, or ask for something else"}));
+    else
+      sink.report(makeDiagnostic(DiagId::HostMember, used.range, {used.asked, stdEntity(used.name)}));
   const bool anyCoroutine = std::any_of(module.functions.begin(), module.functions.end(), isCoroutine);
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
     if (isCoroutine(module.functions[i]))

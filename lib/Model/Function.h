@@ -11,12 +11,13 @@
 
 namespace rk::transpile {
 
-/// Something of std that the text has to name, whatever runs, and that no device has: a concept, or what a member is made
-/// of for which a requires-expression asks.
+/// Something of std that the text has to name, whatever runs, and that no device has: a concept, or what a member or
+/// function is made of for which a template asks.
 struct HostName {
   std::string name;
   SourceRange range;
-  std::string member; ///< empty: it is a concept
+  std::string asked = {}; ///< empty: it is a concept
+  bool isCertain = true;  ///< false: a template may ask, or the host's code does
 };
 
 /// Something that a reached function or variable does and that Analyze may object to. Parse reports what it sees and

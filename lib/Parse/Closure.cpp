@@ -650,16 +650,22 @@ void Closure::requireAsked(const NamedDecl *asked, const CXXRecordDecl *record, 
     if (!lack)
       return; // declareAsked finds it
   }
-  if (isFound(asked, record))
-    refuseAsked(asked, lack);
+  reportAsked(asked, record, lack);
 }
 
-/// Whether some question about the class has found that: Clang marks it, and besides it what the host's code uses.
-bool Closure::isFound(const NamedDecl *asked, const CXXRecordDecl *record) const {
+/// Without it the device's compiler would answer otherwise than Clang did. Clang marks what such a question has found, and
+/// besides it what the host's code uses.
+void Closure::reportAsked(const NamedDecl *asked, const CXXRecordDecl *record, const NamedDecl *lack) {
   const FunctionDecl *function = asked->getAsFunction();
-  if (function && !asked->isTemplated() && function->isReferenced() && !function->isUsed())
-    return true;
-  return (asked->isTemplated() || asked->isReferenced()) && isGiven(record);
+  const bool isCertain = function && !asked->isTemplated() && function->isReferenced() && !function->isUsed();
+  if (isCertain || ((asked->isTemplated() || asked->isReferenced()) && isGiven(record)))
+    addHostName(asked, lack, isCertain);
+}
+
+void Closure::addHostName(const NamedDecl *asked, const NamedDecl *lack, bool isCertain) {
+  if (origins.of(lack) == Origin::Std && lackingMembers.insert(asked).second)
+    hostNames.push_back(
+        {plainName(lack), toModel({asked->getLocation(), asked->getLocation()}), qualifiedName(asked), isCertain});
 }
 
 /// A function that a requires-expression names in an instance.
@@ -672,18 +678,12 @@ void Closure::requireFound(const FunctionDecl *function) {
   if (lack && !pattern->getReturnType()->isUndeducedType() && declarable(pattern) && !has.lackOfSignature(pattern))
     return declare(pattern, dyn_cast<CXXRecordDecl>(pattern->getDeclContext()));
   if (lack && origins.of(lack) == Origin::Std)
-    return refuseAsked(pattern, lack);
+    return addHostName(pattern, lack, true);
   require(function);
 }
 
 Availability Closure::availability() const {
   return Availability(origins, [this](const Decl *decl) { return isWritten(decl); });
-}
-
-/// Without it the device's compiler would answer otherwise than Clang did.
-void Closure::refuseAsked(const NamedDecl *asked, const NamedDecl *lack) {
-  if (origins.of(lack) == Origin::Std && lackingMembers.insert(asked).second)
-    hostNames.push_back({plainName(lack), toModel({asked->getLocation(), asked->getLocation()}), qualifiedName(asked)});
 }
 
 void Closure::settleAsked() {
@@ -718,9 +718,9 @@ void Closure::declare(const FunctionDecl *function, const CXXRecordDecl *asked) 
     return;
   if (!isAvailable(function->getReturnType()) ||
       !llvm::all_of(function->parameters(), [this](const ParmVarDecl *p) { return isAvailable(p->getType()); })) {
-    if (requiredNames.contains(function->getDeclName()) && !isa<CXXMethodDecl>(function) && isFound(function, asked))
+    if (requiredNames.contains(function->getDeclName()) && !isa<CXXMethodDecl>(function))
       if (const NamedDecl *lack = availability().lackOfSignature(function))
-        refuseAsked(function, lack);
+        reportAsked(function, asked, lack);
     return;
   }
   declaredOnly.insert(function);

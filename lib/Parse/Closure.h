@@ -117,10 +117,10 @@ private:
   void settleNames();
   const clang::NamedDecl *askedMember(const clang::Decl *member) const;
   void requireAsked(const clang::NamedDecl *asked, const clang::CXXRecordDecl *record, Availability &has);
-  bool isFound(const clang::NamedDecl *asked, const clang::CXXRecordDecl *record) const;
+  void reportAsked(const clang::NamedDecl *asked, const clang::CXXRecordDecl *record, const clang::NamedDecl *lack);
+  void addHostName(const clang::NamedDecl *asked, const clang::NamedDecl *lack, bool isCertain);
   void requireFound(const clang::FunctionDecl *function);
   Availability availability() const;
-  void refuseAsked(const clang::NamedDecl *asked, const clang::NamedDecl *lack);
   void collectUsingDeclarations(const clang::DeclContext *scope);
   void settleUsingDeclarations();
   void requireNext(const clang::UsingDecl *usingDecl);

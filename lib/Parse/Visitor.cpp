@@ -337,7 +337,7 @@ bool ReachVisitor::VisitConceptReference(ConceptReference *reference) {
   if (closure.origins.of(named) == Origin::Std && mode.written) {
     const std::string name = plainName(named);
     if (!hasDeviceMeaning(name))
-      closure.hostNames.push_back({name, toModel(reference->getSourceRange()), {}});
+      closure.hostNames.push_back({name, toModel(reference->getSourceRange())});
     closure.asksForMembers = true;
     nameStd(named);
   }
