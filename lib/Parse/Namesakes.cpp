@@ -29,16 +29,10 @@ bool isNumber(QualType type) {
   return type->isArithmeticType() || type->isTemplateTypeParmType() || type->isUndeducedAutoType();
 }
 
-/// A number, a pointer to some, or a class that is made of one without a word.
+/// Or a pointer to some.
 bool takesNumber(const ParmVarDecl *parameter) {
   const QualType type = parameter->getType().getNonReferenceType();
-  const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  return isNumber(type) || (type->isPointerType() && isNumber(type->getPointeeType())) || (record && record->hasDefinition() &&
-                            llvm::any_of(record->ctors(), [](const CXXConstructorDecl *constructor) {
-                              return !constructor->isExplicit() && constructor->getMinRequiredArguments() <= 1 &&
-                                     constructor->getNumParams() > 0 &&
-                                     isNumber(constructor->getParamDecl(0)->getType().getNonReferenceType());
-                            }));
+  return isNumber(type) || (type->isPointerType() && isNumber(type->getPointeeType()));
 }
 
 bool takesNumbers(const FunctionDecl *function) {
@@ -73,6 +67,11 @@ Namesakes::Mention &Namesakes::mentionAt(SourceLocation location, DeclarationNam
 }
 
 void Namesakes::mention(const NamedDecl *found, const NamedDecl *decl, SourceLocation at, const DeclContext *from) {
+  // A header of C's may bring a name of std's into the global namespace, and CUDA's do not.
+  const auto *shadow = dyn_cast<UsingShadowDecl>(found);
+  if (shadow && from && decl->isInStdNamespace() && origins.of(shadow->getIntroducer()) == Origin::Std &&
+      !isNamesake(decl->getDeclName()))
+    foreign.insert(at);
   const FunctionDecl *function = namesake(decl);
   if (!function)
     return;
@@ -85,6 +84,14 @@ void Namesakes::mention(const NamedDecl *found, const NamedDecl *decl, SourceLoc
     mistakable.insert(mention.name);
   mention.isStdTemplate = mention.isStdTemplate || (isBeside && from && function->isInStdNamespace() &&
                                                     function->getDescribedFunctionTemplate());
+}
+
+void Namesakes::call(const FunctionDecl *callee, const CallExpr *call) {
+  const FunctionDecl *function = namesake(callee);
+  if (function && isUsers(function) && isGlobal(function->getDeclContext()) && llvm::all_of(call->arguments(), [](const Expr *argument) {
+        return argument->IgnoreImplicitAsWritten()->getType()->isArithmeticType();
+      }))
+    mistakable.insert(function->getNameAsString());
 }
 
 void Namesakes::mentionUnresolved(DeclarationName name, llvm::ArrayRef<const NamedDecl *> found, bool findsMore,
@@ -104,6 +111,7 @@ void Namesakes::mentionUnresolved(DeclarationName name, llvm::ArrayRef<const Nam
 
 Namesakes::Result Namesakes::result() const {
   Result result;
+  result.qualified.assign(foreign.begin(), foreign.end());
   for (SourceLocation location : order)
     if (const Mention &mention = mentions.find(location)->second;
         mistakable.contains(mention.name) && mention.isBoth())

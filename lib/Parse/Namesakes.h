@@ -4,8 +4,10 @@
 #include "Parse/Names.h"
 
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/Expr.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
 
 #include <map>
 #include <set>
@@ -25,13 +27,15 @@ public:
   /// name that needs no arguments.
   void mention(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceLocation at,
                const clang::DeclContext *from = nullptr);
+  /// A call with numbers only, of which the user's function may make objects of classes.
+  void call(const clang::FunctionDecl *callee, const clang::CallExpr *call);
   /// A name in a template, which lookup has found these for. \p findsMore: arguments may find others.
   void mentionUnresolved(clang::DeclarationName name, llvm::ArrayRef<const clang::NamedDecl *> found, bool findsMore,
                          clang::SourceLocation at);
 
   struct Result {
     std::vector<clang::SourceLocation> renamed;           ///< mentions
-    std::vector<clang::SourceLocation> qualified;         ///< mentions of std's templates, to which CUDA's function is preferred
+    std::vector<clang::SourceLocation> qualified;         ///< mentions of std's functions that could be taken for CUDA's, or not be found
     std::map<std::string, clang::SourceLocation> refused; ///< by name: at one place it means another's function, too
   };
   Result result() const;
@@ -57,6 +61,7 @@ private:
   const Origins &origins;
   llvm::DenseMap<clang::SourceLocation, Mention> mentions;
   std::vector<clang::SourceLocation> order; ///< of mentions
+  llvm::SetVector<clang::SourceLocation> foreign; ///< mentions of std's that nothing in the text brings
   std::set<std::string> mistakable;         ///< names of which CUDA's function could be taken for the user's
 };
 

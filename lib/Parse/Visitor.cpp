@@ -459,6 +459,8 @@ bool ReachVisitor::VisitCallExpr(CallExpr *e) {
   if (!callee)
     return true;
   byArguments = e->usesADL() ? e->getCallee()->IgnoreParenImpCasts() : nullptr;
+  if (!isa<CXXOperatorCallExpr>(e) && !e->isTypeDependent())
+    closure.namesakes.call(callee, e);
   if (e->usesADL())
     closure.calledByArguments.insert(callee->getDeclName());
   // The callee's name, which is visited next, is the use itself; what it is called with belongs to it.

@@ -57,6 +57,10 @@ namespace three { template <class T> T umax(T a, T b) { return a > b ? a : b + 1
 using three::umax;
 // CHECK: bool atomicMax_(int* p, int v) { return ::atomicMax(&(*p), v) < v; }
 inline bool atomicMax(int* p, int v) { return rk::atomic_max(*p, v) < v; }
+// A class that numbers become: its functions could be taken for CUDA's only where all arguments are numbers.
+struct fixed { int v; fixed(int x) : v(x) {} friend fixed sqrt(fixed a) { return a.v / 2; } };
+// CHECK: using std::sqrt; return sqrt(a);
+template <class T> T root(T a) { using std::sqrt; return sqrt(a); }
 // What stands for a template's parameter has the place of that.
 // CHECK: float apply(float x) { return F(x); }
 template <float (*F)(float)> float apply(float x) { return F(x); }
@@ -81,6 +85,7 @@ struct RK_ACTOR() actor {
     sum += rhypot(1.f, m.value).v + rcbrt(1) + geo::rcbrt(2) + sinpi(1) + cospi(1) + std_least(m.value, 3);
     sum += least(1.f, 2.f) + least(pair{1, 2}, pair{2, 3}).x + least(other::v{1}, other::v{2}).x;
     // CHECK: umax_(m.value, 2) + atomicMax_(&sum_of, m.value) + apply<rcbrt_>(2)
+    sum += root(4.f) + root(fixed(4)).v;
     sum += umax(m.value, 2) + atomicMax(&sum_of, m.value) + apply<rcbrt>(2) + model(1.f) + model(dual2<float>{1, 1}).d;
     return sum + lib::half_of(3) + abs(norm(pair{1, 2}));
   }
