@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Constant arguments that an operation has no meaning for. Those that are known only when the program runs nobody checks.
+// Constant arguments that an operation has no meaning for. Those that are known only when the program runs nobody
+// checks.
 #include "Analyze/Analyze.h"
 #include "Intrinsics/Intrinsics.h"
 
@@ -23,7 +24,9 @@ constexpr Limit limits[] = {
     {"named_barrier_", "count", [](std::int64_t count) { return count > 0 && count <= 1024 && count % 32 == 0; },
      "count whole warps: 32, 64, up to 1024"},
     {"warp_shuffle", "width",
-     [](std::int64_t width) { return width > 0 && width <= 32 && std::has_single_bit(static_cast<std::uint64_t>(width)); },
+     [](std::int64_t width) {
+       return width > 0 && width <= 32 && std::has_single_bit(static_cast<std::uint64_t>(width));
+     },
      "divide the warp into equal segments: of 2, 4, 8, 16 or 32 lanes"},
 };
 

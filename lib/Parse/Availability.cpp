@@ -23,7 +23,8 @@ public:
   bool VisitMemberExpr(MemberExpr *e) { return name(e->getMemberDecl()); }
   bool VisitCXXConstructExpr(CXXConstructExpr *e) { return name(e->getConstructor()); }
   bool VisitCXXNewExpr(CXXNewExpr *e) {
-    return e->getOperatorNew() && e->getOperatorNew()->isReservedGlobalPlacementOperator() ? true : name(e->getOperatorNew());
+    return e->getOperatorNew() && e->getOperatorNew()->isReservedGlobalPlacementOperator() ? true
+                                                                                           : name(e->getOperatorNew());
   }
   bool VisitTypedefTypeLoc(TypedefTypeLoc loc) { return name(loc.getTypedefNameDecl()); }
   bool VisitUsingTypeLoc(UsingTypeLoc loc) { return name(loc.getFoundDecl()->getTargetDecl()); }
@@ -48,7 +49,8 @@ public:
   // Where a statement throws, something else stands for it in the text; for an operand nothing can.
   bool TraverseCXXThrowExpr(CXXThrowExpr *) { return true; }
   bool VisitAbstractConditionalOperator(AbstractConditionalOperator *e) {
-    if (isa<CXXThrowExpr>(e->getTrueExpr()->IgnoreParenImpCasts()) || isa<CXXThrowExpr>(e->getFalseExpr()->IgnoreParenImpCasts()))
+    if (isa<CXXThrowExpr>(e->getTrueExpr()->IgnoreParenImpCasts()) ||
+        isa<CXXThrowExpr>(e->getFalseExpr()->IgnoreParenImpCasts()))
       lack = of;
     return !lack;
   }
@@ -81,8 +83,10 @@ const NamedDecl *Availability::lackOf(const NamedDecl *decl) {
       lack = lack ? lack : lackOf(shadow->getTargetDecl());
     return lack;
   }
-  if (isLocal(pattern) || isa<TemplateTypeParmDecl, NonTypeTemplateParmDecl, TemplateTemplateParmDecl, FieldDecl,
-                              EnumConstantDecl>(pattern) || isWritten(pattern))
+  if (isLocal(pattern) ||
+      isa<TemplateTypeParmDecl, NonTypeTemplateParmDecl, TemplateTemplateParmDecl, FieldDecl, EnumConstantDecl>(
+          pattern) ||
+      isWritten(pattern))
     return nullptr;
   auto [it, isNew] = known.try_emplace(pattern, nullptr); // of what mentions itself the rest decides
   if (!isNew)

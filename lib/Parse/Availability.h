@@ -13,15 +13,15 @@
 
 namespace rk::transpile {
 
-/// Whether the text could have a declaration: whether that, and all that comes along with it, is made of the user's code
-/// and of what std has on a device. Nothing that the text has already is looked into.
+/// Whether the text could have a declaration: whether that, and all that comes along with it, is made of the user's
+/// code and of what std has on a device. Nothing that the text has already is looked into.
 class Availability {
 public:
   Availability(const Origins &origins, std::function<bool(const clang::Decl *)> isWritten)
       : origins(origins), isWritten(std::move(isWritten)) {}
 
-  /// What the device has not: "std::basic_string"; a function that throws in an expression. Null: it has all. A function is
-  /// asked for with its body, a constant with its value, a class with its bases and fields.
+  /// What the device has not: "std::basic_string"; a function that throws in an expression. Null: it has all. A
+  /// function is asked for with its body, a constant with its value, a class with its bases and fields.
   const clang::NamedDecl *lackOf(const clang::NamedDecl *decl);
   /// The same of a function that needs to be declared only.
   const clang::NamedDecl *lackOfSignature(const clang::FunctionDecl *function);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What nothing reaches and templates ask for: traits, requires-expressions and heads whose answers depend on what a class has.
+// What nothing reaches and templates ask for: traits, requires-expressions and heads whose answers depend on what a
+// class has.
 #include "Model/DeviceStd.h"
 #include "Parse/Availability.h"
 #include "Parse/Visitor.h"
@@ -9,8 +10,8 @@ using namespace clang;
 
 namespace {
 
-/// A class that says of itself what iterators do: iterator_traits and the concepts read it, and each library calls other
-/// operators of it.
+/// A class that says of itself what iterators do: iterator_traits and the concepts read it, and each library calls
+/// other operators of it.
 bool isIterator(const CXXRecordDecl *record) {
   bool says = false, points = false;
   for (const Decl *member : record->decls()) {
@@ -24,8 +25,9 @@ bool isIterator(const CXXRecordDecl *record) {
 
 bool isOfIterator(const Decl *member) {
   if (const auto *alias = dyn_cast<TypedefNameDecl>(member))
-    return llvm::is_contained({"iterator_category", "iterator_concept", "difference_type", "value_type", "pointer", "reference"},
-                              alias->getName());
+    return llvm::is_contained(
+        {"iterator_category", "iterator_concept", "difference_type", "value_type", "pointer", "reference"},
+        alias->getName());
   if (const auto *friendDecl = dyn_cast<FriendDecl>(member))
     member = friendDecl->getFriendDecl();
   const auto *function = member ? member->getAsFunction() : nullptr;
@@ -96,7 +98,8 @@ const NamedDecl *Closure::askedMember(const Decl *member) const {
     return nullptr;
   // The value of a variable that is no constant may be the host's affair.
   const auto *variable = dyn_cast<VarDecl>(named);
-  const bool isConstant = variable && (variable->isConstexpr() || (variable->getType().isConstQualified() && variable->hasInit()));
+  const bool isConstant =
+      variable && (variable->isConstexpr() || (variable->getType().isConstQualified() && variable->hasInit()));
   return isConstant || isa<TypeDecl, ClassTemplateDecl, TypeAliasTemplateDecl>(named) ||
                  requiredNames.contains(named->getDeclName())
              ? named
@@ -116,8 +119,8 @@ void Closure::requireAsked(const NamedDecl *asked, const CXXRecordDecl *record, 
   reportAsked(asked, record, lack);
 }
 
-/// Without it the device's compiler would answer otherwise than Clang did. Clang marks what such a question has found, and
-/// besides it what the host's code uses.
+/// Without it the device's compiler would answer otherwise than Clang did. Clang marks what such a question has found,
+/// and besides it what the host's code uses.
 void Closure::reportAsked(const NamedDecl *asked, const CXXRecordDecl *record, const NamedDecl *lack) {
   const FunctionDecl *function = asked->getAsFunction();
   const bool isCertain = function && !asked->isTemplated() && function->isReferenced() && !function->isUsed();

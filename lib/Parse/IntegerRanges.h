@@ -16,15 +16,15 @@ struct IntegerRange {
   std::int64_t high = 0;
 };
 
-/// What integer expressions can be, where the text alone says it: constants, variables of loops with constant bounds, and
-/// sums, differences and products of these.
+/// What integer expressions can be, where the text alone says it: constants, variables of loops with constant bounds,
+/// and sums, differences and products of these.
 class IntegerRanges {
 public:
   /// \p body: the function's whose expressions are asked about.
   IntegerRanges(const clang::ASTContext &context, const clang::Stmt *body) : context(context), body(body) {}
 
-  /// Learns the variables of `for (int i = first; i <= last; ++i)` that nothing in the loop changes otherwise. Call outer
-  /// loops first.
+  /// Learns the variables of `for (int i = first; i <= last; ++i)` that nothing in the loop changes otherwise. Call
+  /// outer loops first.
   void learn(const clang::ForStmt *loop);
 
   /// Nothing: not known, or an intermediate value may leave its type.
@@ -39,7 +39,8 @@ private:
   const clang::ASTContext &context;
   const clang::Stmt *body;
   llvm::DenseMap<const clang::VarDecl *, IntegerRange> variables; ///< of loops
-  mutable llvm::DenseMap<const clang::VarDecl *, std::optional<IntegerRange>> values; ///< of the others that were asked for
+  mutable llvm::DenseMap<const clang::VarDecl *, std::optional<IntegerRange>>
+      values; ///< of the others that were asked for
 };
 
 } // namespace rk::transpile

@@ -30,7 +30,8 @@ private:
   const VarDecl *variable;
 };
 
-/// Counts where nothing can give an object other members: its functions and elements, what its members hold, and copies.
+/// Counts where nothing can give an object other members: its functions and elements, what its members hold, and
+/// copies.
 class UseCounter : public RecursiveASTVisitor<UseCounter> {
 public:
   explicit UseCounter(const VarDecl *variable) : variable(variable) {}

@@ -13,8 +13,8 @@ bool isOnlyRead(const clang::VarDecl *variable, const clang::Stmt *statement);
 /// `object.data = p`, `object = other`, `set(object)`.
 bool keepsMembers(const clang::VarDecl *object, const clang::Stmt *statement);
 
-/// What a local variable of \p body's stands for wherever it is mentioned there: its initialiser, if nothing changes the
-/// variable afterwards, else null. A parameter's is but its default.
+/// What a local variable of \p body's stands for wherever it is mentioned there: its initialiser, if nothing changes
+/// the variable afterwards, else null. A parameter's is but its default.
 const clang::Expr *lastingValue(const clang::VarDecl *variable, const clang::Stmt *body);
 
 } // namespace rk::transpile

@@ -54,7 +54,8 @@ const FunctionDecl *Namesakes::namesake(const NamedDecl *decl) const {
 }
 
 bool Namesakes::isUsers(const FunctionDecl *function) const {
-  return origins.of(function) == Origin::User && !function->hasAttr<AnnotateAttr>(); // a kernel, which the host finds by its name
+  return origins.of(function) == Origin::User &&
+         !function->hasAttr<AnnotateAttr>(); // a kernel, which the host finds by its name
 }
 
 Namesakes::Mention &Namesakes::mentionAt(SourceLocation location, DeclarationName name) {
@@ -77,7 +78,8 @@ void Namesakes::mention(const NamedDecl *found, const NamedDecl *decl, SourceLoc
     return;
   Mention &mention = mentionAt(at, decl->getDeclName());
   (isUsers(function) ? mention.isUsers : mention.isAnothers) = true;
-  const DeclContext *scope = found->getDeclContext()->getRedeclContext(); // a using-declaration's, where one has found it
+  const DeclContext *scope =
+      found->getDeclContext()->getRedeclContext(); // a using-declaration's, where one has found it
   const bool isBeside = function->isExternC() || isGlobal(scope) ||
                         (from && scope->isFileContext() && !scope->Encloses(from)); // by a using-directive
   if (isBeside && isUsers(function) && takesNumbers(function))
@@ -88,7 +90,8 @@ void Namesakes::mention(const NamedDecl *found, const NamedDecl *decl, SourceLoc
 
 void Namesakes::call(const FunctionDecl *callee, const CallExpr *call) {
   const FunctionDecl *function = namesake(callee);
-  if (function && isUsers(function) && isGlobal(function->getDeclContext()) && llvm::all_of(call->arguments(), [](const Expr *argument) {
+  if (function && isUsers(function) && isGlobal(function->getDeclContext()) &&
+      llvm::all_of(call->arguments(), [](const Expr *argument) {
         return argument->IgnoreImplicitAsWritten()->getType()->isArithmeticType();
       }))
     mistakable.insert(function->getNameAsString());
@@ -113,13 +116,11 @@ Namesakes::Result Namesakes::result() const {
   Result result;
   result.qualified.assign(foreign.begin(), foreign.end());
   for (SourceLocation location : order)
-    if (const Mention &mention = mentions.find(location)->second;
-        mistakable.contains(mention.name) && mention.isBoth())
+    if (const Mention &mention = mentions.find(location)->second; mistakable.contains(mention.name) && mention.isBoth())
       result.refused.try_emplace(mention.name, location);
   for (SourceLocation location : order)
-    if (const Mention &mention = mentions.find(location)->second; mistakable.contains(mention.name) &&
-                                                                  mention.isRenamed() &&
-                                                                  !result.refused.contains(mention.name))
+    if (const Mention &mention = mentions.find(location)->second;
+        mistakable.contains(mention.name) && mention.isRenamed() && !result.refused.contains(mention.name))
       result.renamed.push_back(location);
     else if (mention.isStdTemplate && !mention.isUsers)
       result.qualified.push_back(location);

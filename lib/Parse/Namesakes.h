@@ -23,8 +23,8 @@ public:
   explicit Namesakes(const Origins &origins) : origins(origins) {}
 
   /// A function's name where it is declared, or where lookup has told which function is meant: \p decl, and the
-  /// using-declaration's shadow or \p decl itself that has been \p found. \p from: where lookup began, of an unqualified
-  /// name that needs no arguments.
+  /// using-declaration's shadow or \p decl itself that has been \p found. \p from: where lookup began, of an
+  /// unqualified name that needs no arguments.
   void mention(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceLocation at,
                const clang::DeclContext *from = nullptr);
   /// A call with numbers only, of which the user's function may make objects of classes.
@@ -34,8 +34,9 @@ public:
                          clang::SourceLocation at);
 
   struct Result {
-    std::vector<clang::SourceLocation> renamed;           ///< mentions
-    std::vector<clang::SourceLocation> qualified;         ///< mentions of std's functions that could be taken for CUDA's, or not be found
+    std::vector<clang::SourceLocation> renamed; ///< mentions
+    std::vector<clang::SourceLocation>
+        qualified; ///< mentions of std's functions that could be taken for CUDA's, or not be found
     std::map<std::string, clang::SourceLocation> refused; ///< by name: at one place it means another's function, too
   };
   Result result() const;
@@ -49,9 +50,7 @@ private:
     bool mayBeUsers = false; ///< in a template
     bool mayBeAnothers = false;
     bool isRenamed() const { return isUsers || (mayBeUsers && !isAnothers); }
-    bool isBoth() const {
-      return (isUsers && isAnothers) || (mayBeUsers && mayBeAnothers && !isUsers && !isAnothers);
-    }
+    bool isBoth() const { return (isUsers && isAnothers) || (mayBeUsers && mayBeAnothers && !isUsers && !isAnothers); }
   };
 
   const clang::FunctionDecl *namesake(const clang::NamedDecl *decl) const;
@@ -60,9 +59,9 @@ private:
 
   const Origins &origins;
   llvm::DenseMap<clang::SourceLocation, Mention> mentions;
-  std::vector<clang::SourceLocation> order; ///< of mentions
+  std::vector<clang::SourceLocation> order;       ///< of mentions
   llvm::SetVector<clang::SourceLocation> foreign; ///< mentions of std's that nothing in the text brings
-  std::set<std::string> mistakable;         ///< names of which CUDA's function could be taken for the user's
+  std::set<std::string> mistakable;               ///< names of which CUDA's function could be taken for the user's
 };
 
 } // namespace rk::transpile
