@@ -37,23 +37,40 @@ std::string insteadOfCall(const std::string &function) {
   return "define it in a header that the actor's source includes; for a C function use its 'rk::' operation";
 }
 
+void reportHostName(const HostName &used, DiagnosticSink &sink) {
+  switch (used.kind) {
+  case HostName::Kind::Concept:
+    return sink.report(
+        makeDiagnostic(DiagId::HostStd, used.range,
+                       {used.name, "constrain by another concept of std, or by a requires-expression of your own"}));
+  case HostName::Kind::Type:
+    return sink.report(makeDiagnostic(
+        DiagId::HostStd, used.range,
+        {stdEntity(used.name), "the device's compiler reads this declaration, too: move what concerns the type to a "
+                               "specialization or an overload that no handler reaches"}));
+  case HostName::Kind::AskedFor:
+    return sink.report(makeDiagnostic(DiagId::HostStd, used.range,
+                                      {stdEntity(used.name), "a template asks for '" + used.asked +
+                                                                 "', which the device's compiler has to find, too: "
+                                                                 "give it another type, or ask for something else"}));
+  case HostName::Kind::MayBeAsked:
+    return sink.report(makeDiagnostic(DiagId::HostMember, used.range, {used.asked, stdEntity(used.name)}));
+  }
+}
+
 } // namespace
 
 void checkCalls(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   const std::vector<bool> runs = reachedFrom(module, entryFunctions(module));
+  std::set<std::uint32_t> found; // with the path from a handler
+  for (const Function &function : module.functions)
+    for (const Finding &finding : function.findings)
+      if (finding.kind == Finding::Kind::StdUse)
+        found.insert(finding.range.begin.raw);
   for (const HostName &used : module.hostNames)
-    if (used.asked.empty())
-      sink.report(makeDiagnostic(
-          DiagId::HostStd, used.range,
-          {used.name, "constrain by another concept of std, or by a requires-expression of your own"}));
-    else if (used.isCertain)
-      sink.report(makeDiagnostic(DiagId::HostStd, used.range,
-                                 {stdEntity(used.name), "a template asks for '" + used.asked +
-                                                            "', which the device's compiler has to find, too: give it "
-                                                            "another type, or ask for something else"}));
-    else
-      sink.report(makeDiagnostic(DiagId::HostMember, used.range, {used.asked, stdEntity(used.name)}));
+    if (!found.contains(used.range.begin.raw))
+      reportHostName(used, sink);
   const bool anyCoroutine = std::any_of(module.functions.begin(), module.functions.end(), isCoroutine);
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
     if (isCoroutine(module.functions[i]))

@@ -11,13 +11,19 @@
 
 namespace rk::transpile {
 
-/// Something of std that the text has to name, whatever runs, and that no device has: a concept, or what a member or
-/// function is made of for which a template asks.
+/// Something of std that the text has to name, whatever runs, and that no device has: in a constraint, a template's head
+/// or a class, or in what a template asks for.
 struct HostName {
+  enum class Kind {
+    Concept,
+    Type,
+    AskedFor,   ///< a template asks for `asked`, which needs it
+    MayBeAsked, ///< a template may ask for `asked`, or only the host's code does
+  };
+  Kind kind;
   std::string name;
   SourceRange range;
-  std::string asked = {}; ///< empty: it is a concept
-  bool isCertain = true;  ///< false: a template may ask, or the host's code does
+  std::string asked = {};
 };
 
 /// Something that a reached function or variable does and that Analyze may object to. Parse reports what it sees and

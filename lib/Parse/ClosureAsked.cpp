@@ -130,8 +130,8 @@ void Closure::reportAsked(const NamedDecl *asked, const CXXRecordDecl *record, c
 
 void Closure::addHostName(const NamedDecl *asked, const NamedDecl *lack, bool isCertain) {
   if (origins.of(lack) == Origin::Std && lackingMembers.insert(asked).second)
-    hostNames.push_back(
-        {plainName(lack), toModel({asked->getLocation(), asked->getLocation()}), qualifiedName(asked), isCertain});
+    hostNames.push_back({isCertain ? HostName::Kind::AskedFor : HostName::Kind::MayBeAsked, plainName(lack),
+                         toModel({asked->getLocation(), asked->getLocation()}), qualifiedName(asked)});
 }
 
 /// A function that a requires-expression names in an instance.

@@ -68,6 +68,10 @@ void ReachVisitor::nameType(const NamedDecl *type, clang::SourceRange range) {
     const auto *alias = dyn_cast<TypedefNameDecl>(type);
     const auto *named = alias ? alias->getUnderlyingType()->getAsCXXRecordDecl() : nullptr;
     find(Finding::Kind::StdUse, range, plainName(type), named ? plainName(named) : std::string());
+    // A template's head, a constraint and an alias are read anew on the device. What runs and what is laid out says so
+    // itself, with its instance.
+    if (mode.written && !mode.runs && !bodyDepth && !signatureDepth && !hasDeviceMeaning(plainName(type)))
+      closure.hostNames.push_back({HostName::Kind::Type, plainName(type), toModel(range)});
     nameStd(type);
   }
   closure.require(type);
@@ -247,6 +251,20 @@ bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
   return result;
 }
 
+bool ReachVisitor::TraverseFieldDecl(FieldDecl *d) {
+  ++signatureDepth;
+  bool result = RecursiveASTVisitor::TraverseFieldDecl(d);
+  --signatureDepth;
+  return result;
+}
+
+bool ReachVisitor::TraverseFunctionProtoTypeLoc(FunctionProtoTypeLoc loc) {
+  ++signatureDepth;
+  bool result = RecursiveASTVisitor::TraverseFunctionProtoTypeLoc(loc);
+  --signatureDepth;
+  return result;
+}
+
 bool ReachVisitor::TraverseSubstNonTypeTemplateParmExpr(SubstNonTypeTemplateParmExpr *e) {
   return with(&Mode::isArgument, true, [&] { return RecursiveASTVisitor::TraverseSubstNonTypeTemplateParmExpr(e); });
 }
@@ -337,7 +355,7 @@ bool ReachVisitor::VisitConceptReference(ConceptReference *reference) {
   if (closure.origins.of(named) == Origin::Std && mode.written) {
     const std::string name = plainName(named);
     if (!hasDeviceMeaning(name))
-      closure.hostNames.push_back({name, toModel(reference->getSourceRange())});
+      closure.hostNames.push_back({HostName::Kind::Concept, name, toModel(reference->getSourceRange())});
     closure.asksForMembers = true;
     nameStd(named);
   }

@@ -39,6 +39,8 @@ public:
   bool TraverseNestedNameSpecifierLoc(clang::NestedNameSpecifierLoc loc);
   bool TraverseCXXDefaultArgExpr(clang::CXXDefaultArgExpr *e);
   bool TraverseRequiresExpr(clang::RequiresExpr *e);
+  bool TraverseFieldDecl(clang::FieldDecl *d);
+  bool TraverseFunctionProtoTypeLoc(clang::FunctionProtoTypeLoc loc);
   bool TraverseSubstNonTypeTemplateParmExpr(clang::SubstNonTypeTemplateParmExpr *e);
   bool TraverseUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *e);
   bool TraverseCXXNoexceptExpr(clang::CXXNoexceptExpr *e);
@@ -117,6 +119,7 @@ private:
   llvm::DenseSet<const clang::Expr *> thrownOperands; ///< `throw` in `c ? v : throw e`
   unsigned requiresDepth = 0;
   unsigned bodyDepth = 0;
+  unsigned signatureDepth = 0; ///< of functions and fields
   const clang::Expr *byArguments = nullptr; ///< the callee visited next, which they have found
   const clang::CallExpr *calledIn = nullptr; ///< the call of a DSL operation whose name is visited next
 };
