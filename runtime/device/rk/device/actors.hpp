@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a generated text with actors includes: the message loops and rk::context. Intrinsics as functions are in kernel.hpp.
+// All that texts with actors may need but the intrinsics as functions, which are in kernel.hpp. A generated text includes the parts
+// that it names: see lib/Generate/ChooseHeaders.h.
 
-#if !defined(RK_CPU) && !defined(RK_CUDA)
-#define RK_CUDA 1
-#endif
+#include <rk/device/module.hpp>
 
 #include <rk/device/block_loop.hpp>
 #include <rk/device/context.hpp>
 #include <rk/device/field.hpp>
-#include <rk/device/global_kernels.hpp>
 #include <rk/device/grid_loop.hpp>
+#include <rk/device/position.hpp>
 #include <rk/device/shared.hpp>
+#include <rk/device/tile.hpp>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "Generate/ChooseHeader.h"
+#include "Generate/ChooseHeaders.h"
 
 #include "Intrinsics/Intrinsics.h"
 #include "Support/Text.h"
 
+#include <map>
 #include <set>
 
 namespace rk::transpile {
@@ -27,9 +28,27 @@ struct Names {
   }
 };
 
-/// What global_kernels.hpp declares, as it follows `rk::`.
-const std::set<std::string_view> ofGlobalKernels{"bounds", "position2", "position3", "shared_array", "shared_tile", "dynamic_shared", "device::shared", "device::load_tile",
-                                                 "device::clamp_index", "device::wrap_index", "device::inside"};
+/// What declares a name, as it follows `rk::`. rk/device/module.hpp has the names without a header; what is not here, the
+/// message loops' headers have, too.
+const std::map<std::string_view, std::string_view> headerOf{
+    {"bounds", "rk/device/position.hpp"},
+    {"context", "rk/device/context.hpp"},
+    {"device::block_loop", "rk/device/block_loop.hpp"},
+    {"device::clamp_index", "rk/device/position.hpp"},
+    {"device::grid_loop", "rk/device/grid_loop.hpp"},
+    {"device::inside", "rk/device/position.hpp"},
+    {"device::load_tile", "rk/device/tile.hpp"},
+    {"device::shared", "rk/device/block_storage.hpp"},
+    {"device::wrap_index", "rk/device/position.hpp"},
+    {"dynamic_shared", "rk/device/shared.hpp"},
+    {"memory_order", ""},
+    {"position2", "rk/device/position.hpp"},
+    {"position3", "rk/device/position.hpp"},
+    {"reduction_op", ""},
+    {"scope", ""},
+    {"shared_array", "rk/device/shared.hpp"},
+    {"shared_tile", "rk/device/shared.hpp"},
+};
 
 /// The identifier that follows `::` at \p at, blanks aside, and where it ends; empty if none does.
 std::pair<std::string_view, std::size_t> scoped(std::string_view text, std::size_t at) {
@@ -51,9 +70,11 @@ std::pair<std::string_view, std::size_t> scoped(std::string_view text, std::size
 } // namespace
 
 // By words, comments and all: a name in a comment costs a little time, a name that is missed would cost the user's trust.
-std::string_view chooseHeader(const Module &module, std::string_view text) {
+std::vector<std::string_view> chooseHeaders(const Module &module, std::string_view text) {
   static const Names names;
-  bool small = module.actors.empty();
+  const std::vector<std::string_view> everything{"rk/device/kernel.hpp"};
+  std::set<std::string_view> parts;
+  bool needsMore = false;
   for (std::size_t i = 0; i < text.size();) {
     if (!isIdentifierChar(text[i])) {
       ++i;
@@ -65,19 +86,28 @@ std::string_view chooseHeader(const Module &module, std::string_view text) {
     std::string_view word = text.substr(i, end - i);
     bool isMember = i > 0 && (text[i - 1] == '.' || (i > 1 && text.substr(i - 2, 2) == "->"));
     if (isMember && names.members.contains(word))
-      return "rk/device/kernel.hpp";
+      return everything;
     if (!isMember && word == "rk") {
       auto [name, after] = scoped(text, end);
       if (name.empty() || names.functions.contains(name)) // `using namespace rk`, `namespace r = rk`
-        return "rk/device/kernel.hpp";
+        return everything;
       std::string full(name);
       if (name == "device")
         full += "::" + std::string(scoped(text, after).first);
-      small = small && ofGlobalKernels.contains(full);
+      if (auto header = headerOf.find(full); header == headerOf.end())
+        needsMore = true;
+      else if (!header->second.empty())
+        parts.insert(header->second);
     }
     i = end;
   }
-  return small ? "rk/device/global_kernels.hpp" : "rk/device/actors.hpp";
+  if (needsMore && module.actors.empty())
+    return {"rk/device/actors.hpp"};
+  if (!module.actors.empty())
+    parts.insert("rk/device/context.hpp");
+  std::vector<std::string_view> headers{"rk/device/module.hpp"};
+  headers.insert(headers.end(), parts.begin(), parts.end());
+  return headers;
 }
 
 } // namespace rk::transpile
