@@ -2,6 +2,7 @@
 #include "Parse/Closure.h"
 #include "Intrinsics/Intrinsics.h"
 #include "Parse/Availability.h"
+#include "Model/DeviceStd.h"
 #include "Parse/Visitor.h"
 
 #include "clang/Basic/SourceManager.h"
@@ -37,6 +38,8 @@ void Closure::run() {
       settleUsingDeclarations();
       if (toWrite.empty() && toFollow.empty())
         settleQualified(); // the one that looks at most, and adds least
+      if (toWrite.empty() && toFollow.empty())
+        settleSpecializations();
       if (toWrite.empty() && toFollow.empty() && (asksForMembers || !askedNames.empty()))
         settleAsked();
       if (toWrite.empty() && toFollow.empty() && settledInstances == instances.size())
@@ -482,24 +485,43 @@ bool Closure::isWrittenType(QualType type) const {
   type = type.getCanonicalType();
   while (type->isAnyPointerType() || type->isReferenceType() || type->isArrayType())
     type = type->isArrayType() ? context.getBaseElementType(type) : type->getPointeeType();
-  if (const TagDecl *tag = type->getAsTagDecl()) {
-    const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(tag);
-    return origins.of(tag) == Origin::User && (spec ? isEachWritten(spec->getTemplateArgs()) : isWritten(tag));
-  }
-  return type->isBuiltinType();
+  if (const auto *member = type->getAs<MemberPointerType>())
+    return isWrittenType(QualType(member->getClass(), 0)) && isWrittenType(member->getPointeeType());
+  if (const auto *function = type->getAs<FunctionProtoType>())
+    return isWrittenType(function->getReturnType()) &&
+           llvm::all_of(function->param_types(), [this](QualType parameter) { return isWrittenType(parameter); });
+  const TagDecl *tag = type->getAsTagDecl();
+  if (!tag)
+    return type->isBuiltinType();
+  const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(tag);
+  const Origin origin = origins.of(tag);
+  const bool isThere = origin == Origin::User  ? spec || isLocal(tag) || isWritten(tag)
+                       : origin == Origin::Std ? hasDeviceMeaning(plainName(tag))
+                                               : true;
+  return isThere && (!spec || isEachWritten(spec->getTemplateArgs().asArray()));
 }
 
-bool Closure::isEachWritten(const TemplateArgumentList &arguments) const {
-  return llvm::all_of(arguments.asArray(), [this](const TemplateArgument &argument) {
-    return argument.getKind() == TemplateArgument::Integral ||
-           (argument.getKind() == TemplateArgument::Type && isWrittenType(argument.getAsType()));
+bool Closure::isEachWritten(llvm::ArrayRef<TemplateArgument> arguments) const {
+  return llvm::all_of(arguments, [this](const TemplateArgument &argument) {
+    switch (argument.getKind()) {
+    case TemplateArgument::Type:
+      return isWrittenType(argument.getAsType());
+    case TemplateArgument::Pack:
+      return isEachWritten(argument.getPackAsArray());
+    case TemplateArgument::Template:
+      return argument.getAsTemplate().getAsTemplateDecl() && isThere(argument.getAsTemplate().getAsTemplateDecl());
+    case TemplateArgument::Declaration:
+      return isThere(argument.getAsDecl());
+    default:
+      return true; // a number
+    }
   });
 }
 
 /// Without data, as its bases are, and made of types that the text has.
 bool Closure::isEmptyOfWritten(const CXXRecordDecl *record) const {
   const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(record);
-  return spec && spec->hasDefinition() && spec->field_empty() && isEachWritten(spec->getTemplateArgs()) &&
+  return spec && spec->hasDefinition() && spec->field_empty() && isEachWritten(spec->getTemplateArgs().asArray()) &&
          llvm::all_of(spec->bases(), [this](const CXXBaseSpecifier &base) {
            return isEmptyOfWritten(base.getType()->getAsCXXRecordDecl());
          });
@@ -539,6 +561,43 @@ void Closure::settleQualified() {
       require(spec);
       for (const NamedDecl *member : found)
         require(member);
+    }
+  }
+}
+
+// Without the specialisation that Clang chose, another overload would be called on the device, and nobody would say so.
+// Which one a constraint has asked for no tree says: those that are of what the text has.
+void Closure::requireIfSpecial(const Decl *spec, const TemplateArgumentList &arguments, const Decl *templ) {
+  if (patternOf(spec) == patternOf(templ) || !isEachWritten(arguments.asArray()) ||
+      !askedSpecializations.insert(spec).second)
+    return;
+  followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
+  require(spec);
+  if (const auto *record = dyn_cast<CXXRecordDecl>(spec))
+    for (const char *member : {"value", "type"}) { // what std's templates ask of it
+      std::vector<const NamedDecl *> found;
+      findMembers(record, &context.Idents.get(member), found);
+      for (const NamedDecl *named : found)
+        require(named);
+    }
+}
+
+void Closure::settleSpecializations() {
+  // Sema and `require` may add to each of these lists.
+  for (std::size_t i = 0; i < askedTemplates.size(); ++i) {
+    if (const auto *templ = dyn_cast<ClassTemplateDecl>(askedTemplates[i])) {
+      auto range = templ->specializations();
+      for (const ClassTemplateSpecializationDecl *spec : std::vector(range.begin(), range.end()))
+        requireIfSpecial(spec, spec->getTemplateArgs(), templ);
+    } else if (const auto *templ = dyn_cast<VarTemplateDecl>(askedTemplates[i])) {
+      auto range = templ->specializations();
+      for (const VarTemplateSpecializationDecl *spec : std::vector(range.begin(), range.end()))
+        requireIfSpecial(spec, spec->getTemplateArgs(), templ);
+    } else if (const auto *templ = dyn_cast<FunctionTemplateDecl>(askedTemplates[i])) {
+      auto range = templ->specializations();
+      for (const FunctionDecl *spec : std::vector(range.begin(), range.end()))
+        if (spec->getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
+          requireIfSpecial(spec, *spec->getTemplateSpecializationArgs(), templ);
     }
   }
 }

@@ -113,7 +113,7 @@ private:
   bool isGiven(const clang::CXXRecordDecl *record) const;
   bool isEmptyOfWritten(const clang::CXXRecordDecl *record) const;
   bool isWrittenType(clang::QualType type) const;
-  bool isEachWritten(const clang::TemplateArgumentList &arguments) const;
+  bool isEachWritten(llvm::ArrayRef<clang::TemplateArgument> arguments) const;
   void settleNames();
   const clang::NamedDecl *askedMember(const clang::Decl *member) const;
   void requireAsked(const clang::NamedDecl *asked, const clang::CXXRecordDecl *record, Availability &has);
@@ -130,6 +130,8 @@ private:
   void declare(const clang::FunctionDecl *function, const clang::CXXRecordDecl *asked);
   bool isAvailable(clang::QualType type) const;
   bool isAvailable(llvm::ArrayRef<clang::TemplateArgument> arguments) const;
+  void settleSpecializations();
+  void requireIfSpecial(const clang::Decl *spec, const clang::TemplateArgumentList &arguments, const clang::Decl *templ);
   void requireTupleProtocol(const clang::CXXRecordDecl *record);
 
   clang::Sema &sema;
@@ -156,6 +158,8 @@ private:
   llvm::DenseSet<const clang::Decl *> followed; ///< instances
   llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical
   llvm::SetVector<std::pair<const clang::ClassTemplateDecl *, clang::DeclarationName>> qualified;
+  llvm::SetVector<const clang::RedeclarableTemplateDecl *> askedTemplates; ///< in heads, of unknown arguments
+  llvm::DenseSet<const clang::Decl *> askedSpecializations;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> edges; ///< caller and callee, to the call
 };
 

@@ -158,6 +158,7 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
     found.push_back(decl->getUnderlyingDecl());
     if (mode.written && isa<VarTemplateDecl>(found.back()) && closure.origins.of(found.back()) == Origin::Std)
       closure.require(found.back()); // the header that has it
+    askFor(found.back());
   }
   // An operator of a template's parameters may be the language's own, and its arguments find what else there is.
   const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
@@ -177,6 +178,13 @@ void ReachVisitor::askFor(DeclarationName name) {
     closure.askedNames.insert(name);
   if (requiresDepth)
     closure.requiredNames.insert(name);
+}
+
+// Of what arguments the instances of a body tell themselves.
+void ReachVisitor::askFor(const NamedDecl *decl) {
+  const auto *templ = dyn_cast<RedeclarableTemplateDecl>(decl);
+  if (templ && mode.written && !bodyDepth && closure.origins.of(templ) == Origin::User)
+    closure.askedTemplates.insert(cast<RedeclarableTemplateDecl>(templ->getCanonicalDecl()));
 }
 
 bool ReachVisitor::VisitBinaryOperator(BinaryOperator *e) {
@@ -396,8 +404,11 @@ bool ReachVisitor::VisitTagTypeLoc(TagTypeLoc loc) {
 }
 
 bool ReachVisitor::VisitTemplateSpecializationTypeLoc(TemplateSpecializationTypeLoc loc) {
-  if (const TemplateDecl *templ = loc.getTypePtr()->getTemplateName().getAsTemplateDecl())
+  if (const TemplateDecl *templ = loc.getTypePtr()->getTemplateName().getAsTemplateDecl()) {
     nameType(templ, loc.getSourceRange());
+    if (loc.getType()->isDependentType())
+      askFor(templ);
+  }
   if (const CXXRecordDecl *record = loc.getType()->getAsCXXRecordDecl())
     closure.require(record);
   return true;

@@ -105,6 +105,7 @@ private:
   const clang::DeclContext *lookupBegin(const clang::DeclRefExpr *e) const;
   void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
   void askFor(clang::DeclarationName name);
+  void askFor(const clang::NamedDecl *decl);
   void askForRange();
   void nameStd(const clang::NamedDecl *decl);
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);

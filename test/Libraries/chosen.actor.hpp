@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Which overload is meant: what constraints, template heads and concepts ask of specialisations that no call names. Each
+// question is asked of a type for which the answer is yes and of one for which it is no; a specialisation that is lost
+// would change an answer in silence.
+#include <rk/actor.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+namespace chosen {
+
+struct sample { std::int32_t value; };
+struct results { std::int64_t value[40]; };
+
+struct point { using value_type = float; float x, y; };
+struct scalar { using value_type = std::int16_t; float v; };
+enum class flags : unsigned { none, read, write };
+enum class plain : unsigned { a, b };
+
+// Classes: detection by an expression, by a type, of a pointer, of several arguments, of a template.
+template <class T, class = void> struct has_x : std::false_type {};
+template <class T> struct has_x<T, std::void_t<decltype(T::x)>> : std::true_type {};
+template <class T> concept with_x = has_x<T>::value;
+template <class T> constexpr int by_concept(const T&) { return 1; }
+template <with_x T> constexpr int by_concept(const T&) { return 2; }
+template <class T, std::enable_if_t<has_x<T>::value, int> = 0> constexpr int by_parameter(const T&) { return 2; }
+template <class T, std::enable_if_t<!has_x<T>::value, int> = 0> constexpr int by_parameter(const T&) { return 1; }
+template <class T> constexpr int by_clause(const T&) { return 1; }
+template <class T> requires(has_x<T>::value) constexpr int by_clause(const T&) { return 2; }
+template <class T> constexpr int by_trailing(const T&) { return 1; }
+template <class T> constexpr int by_trailing(const T&) requires(has_x<T>::value && sizeof(T) < 16) { return 2; }
+
+template <class T, class = void> struct is_small : std::false_type {};
+template <class T> struct is_small<T, std::enable_if_t<sizeof(typename T::value_type) == 2>> : std::true_type {};
+template <class T> constexpr int by_conjunction(const T&) { return 1; }
+template <class T> requires(std::conjunction_v<std::negation<has_x<T>>, is_small<T>>) constexpr int by_conjunction(const T&) { return 2; }
+template <class T, class = std::enable_if_t<std::disjunction<has_x<T>, is_small<T>>::value>> constexpr int either(const T&) { return 2; }
+template <class... T> constexpr int either(const T&...) { return 1; }
+
+template <class T> struct rank_of { static constexpr int value = 0; };
+template <class T> struct rank_of<T*> { static constexpr int value = 1 + rank_of<T>::value; };
+template <class T, std::size_t N> struct rank_of<std::array<T, N>> { static constexpr int value = 100 + rank_of<T>::value; };
+template <class T> requires(rank_of<T>::value == 0) constexpr int ranked(const T&) { return 1; }
+template <class T> requires(rank_of<T>::value == 2) constexpr int ranked(const T&) { return 2; }
+template <class T> requires(rank_of<T>::value == 101) constexpr int ranked(const T&) { return 3; }
+
+template <class F> struct arity { static constexpr int value = -1; };
+template <class R, class... A> struct arity<R(A...)> { static constexpr int value = sizeof...(A); };
+template <class R, class C, class... A> struct arity<R (C::*)(A...) const> { static constexpr int value = 10 + sizeof...(A); };
+template <class F> requires(arity<F>::value == 2) constexpr int of_function(F*) { return 2; }
+template <class F> constexpr int of_function(F*) { return 1; }
+template <class F> requires(arity<decltype(&F::operator())>::value == 11) constexpr int of_closure(const F& f) { return f(4); }
+template <class F> constexpr int of_closure(const F&) { return 1; }
+constexpr int sum(int a, short b) { return a + b; }
+constexpr int same(int a) { return a; }
+
+template <class T> struct box { T held; };
+template <class T> struct unboxed { using type = void; };
+template <class T> struct unboxed<box<T>> { using type = T; };
+template <class T> concept boxed = !std::is_void_v<typename unboxed<T>::type>;
+template <class T> constexpr int opened(const T&) { return 1; }
+template <boxed T> constexpr int opened(const T& b) { return 1 + static_cast<int>(b.held); }
+template <template <class> class> struct is_box : std::false_type {};
+template <> struct is_box<box> : std::true_type {};
+template <template <class> class C, class T> requires(is_box<C>::value) constexpr int of_template(const C<T>&) { return 2; }
+template <class T> constexpr int of_template(const T&) { return 1; }
+
+// Variables: explicit, partial, constrained, of a member type, through another variable.
+template <class T> inline constexpr bool opted_in = false;
+template <> inline constexpr bool opted_in<point> = true;
+template <> inline constexpr bool opted_in<float> = true;
+template <> inline constexpr bool opted_in<flags> = true;
+template <class T> constexpr int by_variable(const T&) { return 1; }
+template <class T> requires opted_in<T> constexpr int by_variable(const T&) { return 2; }
+template <class T> constexpr int by_forwarding(T&&) { return 1; }
+template <class T> requires opted_in<std::remove_cvref_t<T>> constexpr int by_forwarding(T&&) { return 2; }
+template <class T> constexpr int by_member_type(const T&) { return 1; }
+template <class T> requires opted_in<typename T::value_type> constexpr int by_member_type(const T&) { return 2; }
+template <class E> requires opted_in<E> constexpr E operator|(E a, E b) { return static_cast<E>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
+
+template <class T> inline constexpr bool is_pointer_like = false;
+template <class T> inline constexpr bool is_pointer_like<T*> = true;
+template <class T> requires(is_pointer_like<T>) constexpr int by_partial(T) { return 2; }
+template <class T> constexpr int by_partial(T) { return 1; }
+template <class T> inline constexpr int weight_of = 1;
+template <with_x T> inline constexpr int weight_of<T> = 5;
+template <class T> inline constexpr int twice_the_weight = 2 * weight_of<T>;
+template <class T, std::enable_if_t<(twice_the_weight<T> > 2)>* = nullptr> constexpr int by_weight(const T&) { return twice_the_weight<T>; }
+template <class T, std::enable_if_t<(twice_the_weight<T> <= 2)>* = nullptr> constexpr int by_weight(const T&) { return -1; }
+
+// Functions: explicit specialisations, and overloads that only a constraint calls.
+template <class T> constexpr bool is_wanted() { return false; }
+template <> constexpr bool is_wanted<point>() { return true; }
+template <class T> requires(is_wanted<T>()) constexpr int by_function(const T&) { return 2; }
+template <class T> constexpr int by_function(const T&) { return 1; }
+template <class T> struct tag {};
+template <class T> constexpr bool is_enabled(tag<T>) { return false; }
+constexpr bool is_enabled(tag<point>) { return true; }
+template <class T> requires(is_enabled(tag<T>{})) constexpr int by_overload(const T&) { return 2; }
+template <class T> constexpr int by_overload(const T&) { return 1; }
+
+// In classes: of a template's member, of a partial specialisation's head, of a nested requirement.
+template <class T> struct settings { static constexpr bool is_on() { return false; } };
+template <> constexpr bool settings<point>::is_on() { return true; }
+template <class T> requires(settings<T>::is_on()) constexpr int by_member_function(const T&) { return 2; }
+template <class T> constexpr int by_member_function(const T&) { return 1; }
+template <class T, class = void> struct store { static constexpr int kind = 1; };
+template <class T> struct store<T, std::enable_if_t<opted_in<T>>> { static constexpr int kind = 2; };
+template <class T> concept sized = requires(T t) { requires weight_of<T> == 5; { t.x } -> std::convertible_to<float>; };
+template <class T> struct measured { int take() { return 1; } int take() requires sized<T> { return 2; } };
+template <class T> constexpr int in_body(const T&) {
+  if constexpr (std::conjunction_v<has_x<T>, std::bool_constant<opted_in<T>>>) return 2;
+  return 1;
+}
+
+inline results compute(const sample& s) {
+  results r{};
+  unsigned n = 0;
+  auto add = [&](std::int64_t v) { r.value[n++ % 40] += v * 10 + s.value; };
+  point p{1, 2}, *pp = &p;
+  scalar c{3};
+  add(10 * by_concept(p) + by_concept(c));
+  add(10 * by_parameter(p) + by_parameter(c));
+  add(10 * by_clause(p) + by_clause(c));
+  add(10 * by_trailing(p) + by_trailing(c));
+  add(10 * by_conjunction(c) + by_conjunction(p));
+  add(10 * either(p) + either(s));
+  add(100 * ranked(&pp) + 10 * ranked(std::array<int*, 2>{}) + ranked(p));
+  add(10 * of_function(&sum) + of_function(&same));
+  add(10 * of_closure([](int v) { return v + 1; }) + of_closure([] { return 7; }));
+  add(10 * opened(box<int>{4}) + opened(c));
+  add(10 * of_template(box<short>{1}) + of_template(c));
+  add(10 * by_variable(p) + by_variable(c));
+  add(10 * by_forwarding(p) + by_forwarding(c));
+  add(10 * by_member_type(p) + by_member_type(c));
+  add(static_cast<int>(flags::read | flags::write) + static_cast<int>(plain::b));
+  add(10 * by_partial(pp) + by_partial(c));
+  add(10 * by_weight(p) + by_weight(c));
+  add(10 * by_function(p) + by_function(c));
+  add(10 * by_overload(p) + by_overload(c));
+  add(10 * by_member_function(p) + by_member_function(c));
+  add(10 * store<point>::kind + store<scalar>::kind);
+  add(10 * measured<point>{}.take() + measured<scalar>{}.take());
+  add(10 * in_body(p) + in_body(c));
+  return r;
+}
+
+struct RK_ACTOR(.id = "chosen", .block_size = 32) actor {
+  RK_HANDLER results on(rk::context&, const sample& s) { return compute(s); }
+};
+
+}  // namespace chosen
