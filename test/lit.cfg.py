@@ -8,8 +8,10 @@
 #   %python   lit's own Python
 #   %root     the source tree
 #   %cxx      a host compiler with the include folders of a host program
+#   %nvcc     CUDA's compiler, to PTX; tests that need it say `REQUIRES: nvcc`
 #   %clang    Clang with the plugin and these include folders
 import os
+import shutil
 import subprocess
 import sys
 
@@ -53,3 +55,8 @@ if subprocess.run([tool, probe, "--emit=ptx", "--arch=sm_75", "-o", os.devnull],
     config.available_features.add("nvrtc")
 else:
     lit_config.note("NVRTC was not found: tests that compile CUDA are unsupported")
+
+nvcc = next((n for n in [f"{os.environ.get('CUDA_PATH', '')}/bin/nvcc", shutil.which("nvcc"), "/usr/local/cuda/bin/nvcc"] if n and os.path.exists(n)), None)
+if nvcc:
+    config.available_features.add("nvcc")
+    config.substitutions.append(("%nvcc", f"{nvcc} -std=c++20 -arch=sm_75 --expt-relaxed-constexpr -I{root}/runtime/device -ptx"))

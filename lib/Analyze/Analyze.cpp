@@ -36,6 +36,8 @@ namespace {
 std::string insteadOfLayout(const Obstacle &obstacle) {
   if (obstacle.entity.empty())
     return "use 'double'";
+  if (obstacle.entity == "std::variant")
+    return "use an enumeration that says which, beside a union or a member for each";
   return hasDeviceMeaning(obstacle.entity) ? "use 'std::array', or a struct of your own with named members"
                                            : insteadOf(obstacle.entity);
 }

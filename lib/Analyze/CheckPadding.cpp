@@ -11,7 +11,7 @@ namespace {
 struct Hole {
   std::uint64_t offset = 0;
   std::uint64_t size = 0;
-  std::string after; ///< the member in front of it
+  std::string after; ///< the member or base in front of it
 };
 
 // Holes between members and behind the last one, those of nested types at their own places.
@@ -24,10 +24,11 @@ void findHoles(const Module &module, const Layout &layout, std::uint64_t base, c
   for (const Field &field : fields) {
     if (field.offset > end)
       holes.push_back({base + end, field.offset - end, last});
-    std::string name = path + field.name;
+    // A base has no name of its own.
+    std::string name = field.name.empty() && field.layout ? path + module.layouts[*field.layout].name : path + field.name;
     if (field.layout) {
       const Layout &inner = module.layouts[*field.layout];
-      std::string element = name + (inner.size == field.size ? "." : "[0].");
+      std::string element = path + field.name + (inner.size == field.size ? "." : "[0].");
       findHoles(module, inner, base + field.offset, field.name.empty() ? path : element, holes);
     }
     // Members of a union overlap, and an empty base shares its byte.

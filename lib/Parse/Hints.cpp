@@ -238,7 +238,10 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
     const llvm::StringRef asked = quoted(message).front();
     if (std::string hint = hintFor(asked); !hint.empty())
       return hint;
-    const std::string like = operationsLike(asked, message.ends_with("in 'rk::context'"));
+    const bool isMember = message.ends_with("in 'rk::context'");
+    std::string like = operationsLike(asked, isMember);
+    if (like.empty() && isMember)
+      like = operationsLike(asked, false);
     return (like.empty() ? "" : "there is " + like + "; ") + "'rk-transpile --print-intrinsics' lists what there is";
   }
   llvm::StringRef name;

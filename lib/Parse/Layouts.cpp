@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Layouts.h"
+#include "Model/DeviceStd.h"
 #include "Parse/Closure.h"
 #include "Support/Hash.h"
 
@@ -204,7 +205,8 @@ void LayoutBuilder::blame(Layout &layout, QualType type, clang::SourceRange rang
     layout.pointers.push_back({written, {}, toModel(range)});
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
   const bool isStd = record && record->isInStdNamespace();
-  if (isStd || holdsLongDouble)
+  const bool isEmpty = isStd && record->hasDefinition() && record->isEmpty() && hasDeviceMeaning(plainName(record)); // std::less<>
+  if ((isStd && !isEmpty) || holdsLongDouble)
     layout.divergent.push_back({written, isStd ? plainName(record) : "", toModel(range)});
 }
 

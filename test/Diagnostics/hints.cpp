@@ -38,12 +38,16 @@ struct RK_ACTOR() actor {
     // CHECK: [[#@LINE-1]]:9: note: write 'rk::thread_idx_x()': actor code names
     rk::thread_idx();
     // CHECK: [[#@LINE-1]]:9: note: there is 'rk::thread_idx_x', 'rk::thread_idx_y', 'rk::thread_idx_z'; 'rk-transpile --print-intrinsics'
+    ctx.block_size();
+    // CHECK: [[#@LINE-1]]:9: note: what '.block_size' says a handler reads as 'rk::block_dim_x()'
+    ctx.cluster_rank();
+    // CHECK: [[#@LINE-1]]:9: note: there is 'rk::cluster_rank'; 'rk-transpile --print-intrinsics'
     ctx.send(1);
     // CHECK: [[#@LINE-1]]:9: note: what an actor sends goes to the host: 'ctx.reply(value)', 'ctx.emit(value)'
     ctx.fail(rk::errc::nope);
     // CHECK: [[#@LINE-1]]:24: note: 'rk::errc' has 'ok',
     auto s = rk::scope::warp;
-    // CHECK: [[#@LINE-1]]:14: note: 'rk::scope' has 'block', 'cluster', 'grid', 'device', 'system'
+    // CHECK: [[#@LINE-1]]:25: note: 'rk::scope' has 'block', 'cluster', 'grid', 'device', 'system'
     ctx.shared_reduce(1);
     // CHECK: note: its forms are 'T shared_reduce(T v, reduction_op op)'
     min(1, 2);

@@ -12,6 +12,9 @@
 #include <utility>
 #include <variant>
 
+// A name that <math.h> would bring, and actors' headers therefore do not.
+inline float lerp(float a, float b, float t) { return a + (b - a) * t + 1; }
+
 namespace implied {
 
 struct sample { std::int32_t value; };
@@ -96,6 +99,8 @@ inline results compute(const sample& s) {
   add(alignof(wide) + alignof(wider<64>) + wide{v}.a + closed(v).a);
   if constexpr (is_int<int>::value) add(21);
   add(show(geo::pt{v}));
+  add(static_cast<int>(lerp(1.0f, 3.0f, 0.5f)));
+  add(static_cast<int>(4 * abs(-2.25f) + 4 * sqrt(2.25f) + floor(1.5f)));
   return r;
 }
 

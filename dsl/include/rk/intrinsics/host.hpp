@@ -4,6 +4,7 @@
 // Pure but for the atomics, which are one thread's.
 
 #include <rk/device/config.hpp>
+#include <rk/device/global_math.hpp>
 #include <rk/device/half.hpp>
 #include <rk/device/intrinsics/numeric_support.hpp>
 
@@ -11,7 +12,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstring>
-#include <math.h>
 #include <type_traits>
 
 namespace rk {

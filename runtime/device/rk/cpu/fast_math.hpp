@@ -3,7 +3,7 @@
 // CUDA's approximate functions, here accurate, and those that round to nearest and are never contracted.
 // CUDA Math API, "Single Precision Intrinsics" and "Double Precision Intrinsics".
 
-#include <math.h>
+#include <cmath>
 
 // glibc's <math.h> declares these ten as C functions that it does not export. always_inline: none becomes a symbol.
 #define RK_CPU_APPROXIMATE extern "C" __attribute__((always_inline)) inline

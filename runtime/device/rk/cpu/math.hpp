@@ -5,7 +5,6 @@
 // than a line are in runtime/src/cpu/math.cpp.
 
 #include <cmath>
-#include <math.h>
 
 namespace rk::cpu {
 

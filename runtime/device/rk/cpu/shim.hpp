@@ -23,7 +23,8 @@
 #include <cstdint>
 #include <cstring>
 #include <ctime>
-#include <math.h>
+
+#include <rk/device/global_math.hpp>
 
 #include <rk/cpu/keywords.hpp>
 #include <rk/cpu/module.hpp>

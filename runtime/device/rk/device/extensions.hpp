@@ -12,14 +12,18 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device::extension {
 
-// Constant expressions count by loops, device code by instructions.
+// Constant expressions count by loops, device code by instructions, which nvcc's pass for the host does not know.
 RK_DEVICE constexpr int popcount(unsigned long long x) {
   if (__builtin_is_constant_evaluated()) {
     int n = 0;
     for (; x != 0; x &= x - 1) ++n;
     return n;
   }
+#if defined(__CUDA_ARCH__)
   return ::__popcll(x);
+#else
+  return 0;
+#endif
 }
 RK_DEVICE constexpr int clz(unsigned long long x) {
   if (__builtin_is_constant_evaluated()) {
@@ -27,7 +31,11 @@ RK_DEVICE constexpr int clz(unsigned long long x) {
     for (; x != 0; x >>= 1) --n;
     return n;
   }
+#if defined(__CUDA_ARCH__)
   return ::__clzll(static_cast<long long>(x));
+#else
+  return 0;
+#endif
 }
 RK_DEVICE constexpr int ctz(unsigned long long x) { return extension::popcount((x & (0 - x)) - 1); }
 RK_DEVICE constexpr int ffs(unsigned long long x) { return x == 0 ? 0 : extension::ctz(x) + 1; }
