@@ -6,9 +6,8 @@ namespace rk::transpile::checks {
 
 namespace {
 
-/// One thread of those that see the memory, as its author would ask for it: each block has shared variables of its own.
-std::string oneThread(const Visit &visit, bool isShared, const std::string &context) {
-  const bool ofBlock = isShared || !visit.grid;
+/// One thread of those that write it, as its author would ask for it. \p ofBlock: each block writes what is its own.
+std::string oneThread(const Visit &visit, bool ofBlock, const std::string &context) {
   if (!context.empty())
     return context + (ofBlock ? ".thread_id() == 0" : ".global_thread_id() == 0");
   if (!ofBlock)
@@ -18,6 +17,15 @@ std::string oneThread(const Visit &visit, bool isShared, const std::string &cont
 }
 
 } // namespace
+
+/// Whether a kernel, on the way here, asks which block it is in: one that never does may be meant for one.
+bool asksForBlock(const Module &module, const Visit *visit) {
+  for (; visit; visit = visit->caller)
+    for (const Influence &influence : module.functions[visit->function].flow.influences)
+      if (influence.kind == Influence::Kind::Operation && influence.variation != Variation::None && !influence.isSameInBlocks)
+        return true;
+  return false;
+}
 
 // All threads store to one address at once: whatever comes out, nobody wrote it down. A condition or an address that
 // differs between threads is taken as the author's way to keep them apart.
@@ -31,10 +39,14 @@ void checkRaces(const Module &module, DiagnosticSink &sink) {
       apart.add(target.address);
       apart.add(divergence.guardedBy(visit, write.guards));
       const bool isOfBlocks = apart.variation >= Variation::Warp; // a thread of each block
-      if ((!target.isState && !target.isShared) ||
-          (isOfBlocks && (!visit.grid || target.isShared || apart.isAmongBlocks)) || !places.isFirst(write.range))
+      if (!target.isState && !target.isShared && !target.isBuffer)
         continue;
-      std::string who = oneThread(visit, target.isShared, write.context);
+      if (isOfBlocks && (!visit.grid || target.isShared || apart.isAmongBlocks ||
+                         (target.isBuffer && !asksForBlock(module, &visit))))
+        continue;
+      if (!places.isFirst(write.range))
+        continue;
+      std::string who = oneThread(visit, !visit.grid || target.isShared || apart.isAmongBlocks, write.context);
       std::vector<Note> notes = divergence.pathNotes(visit);
       std::vector<FixIt> fixIts;
       if (write.readBy.begin)
@@ -45,7 +57,10 @@ void checkRaces(const Module &module, DiagnosticSink &sink) {
         fixIts.push_back({FixIt::Kind::InsertBefore, write.statement, "if (" + who + ") "});
       sink.report(makeDiagnostic(DiagId::UnguardedWrite, write.range,
                                  {isOfBlocks ? "threads of all blocks" : "all threads",
-                                  target.isShared ? "shared variable" : "state", write.name, who}, std::move(notes),
+                                  target.isShared   ? "shared variable"
+                                  : target.isBuffer ? "buffer"
+                                                    : "state",
+                                  write.name, who}, std::move(notes),
                                  std::move(fixIts)));
     }
   });

@@ -22,7 +22,7 @@ std::vector<unsigned> Divergence::keyOf(const Visit &visit) {
   for (const Visit::Slot &slot : visit.slots)
     key.push_back(static_cast<unsigned>(slot.value.variation) | static_cast<unsigned>(slot.address.variation) << 4 |
                   slot.isState << 8 | slot.isShared << 9 | slot.value.isAmongBlocks << 10 |
-                  slot.address.isAmongBlocks << 11);
+                  slot.address.isAmongBlocks << 11 | slot.isBuffer << 12);
   return key;
 }
 
@@ -48,8 +48,13 @@ void Divergence::forEachVisit(const std::function<void(const Visit &)> &look) {
   }
   // Of a stencil each cell is a thread, and where it stands is no operation that is followed here.
   for (const Kernel &kernel : module.kernels)
-    if (kernel.kind == Kernel::Kind::Global && kernel.obstacle.empty())
-      walk({"kernel '" + kernel.name + "'", true, kernel.index, {}, {}, nullptr, {}, true}, look);
+    if (kernel.kind == Kernel::Kind::Global && kernel.obstacle.empty()) {
+      Visit visit{"kernel '" + kernel.name + "'", true, kernel.index, {}, {}, nullptr, {}, true};
+      visit.slots.resize(kernel.parameters.size() + 1);
+      for (Visit::Slot &slot : visit.slots)
+        slot.isBuffer = true;
+      walk(std::move(visit), look);
+    }
 }
 
 void Divergence::walk(Visit next, const std::function<void(const Visit &)> &look) {

@@ -33,6 +33,7 @@ struct Visit {
     Cause value;
     bool isState = false;
     bool isShared = false;
+    bool isBuffer = false; ///< the host's, a kernel's argument
     Cause address; ///< of that memory
   };
   std::string root;  ///< ReachPath's: "handler 'ledger::on(deposit)'"
