@@ -22,10 +22,14 @@ bool namesStream(const Function &function) {
 
 /// What a refused feature brings along: 'typeid' compares std::type_info, a coroutine's promise names <coroutine>, what goes to
 /// std::cout calls operators of std::ostream and names std::endl.
+bool isOfCoroutines(const std::string &entity) {
+  return entity.starts_with("std::suspend_") || entity.starts_with("std::coroutine_");
+}
+
 bool isSaidAlready(const std::string &entity, const Function &function, bool anyCoroutine) {
   return (entity == "std::type_info" && has(function, Finding::Kind::Typeid)) ||
          ((entity == "std::ostream" || entity == "std::endl" || entity == "std::operator<<") && namesStream(function)) ||
-         (anyCoroutine && (entity.starts_with("std::suspend_") || entity.starts_with("std::coroutine_")));
+         (anyCoroutine && isOfCoroutines(entity));
 }
 
 std::string insteadOfCall(const std::string &function) {
@@ -63,15 +67,19 @@ void reportHostName(const HostName &used, DiagnosticSink &sink) {
 void checkCalls(const Module &module, DiagnosticSink &sink) {
   FindingReporter reporter(module, sink);
   const std::vector<bool> runs = reachedFrom(module, entryFunctions(module));
-  std::set<std::uint32_t> found; // with the path from a handler
+  const bool anyCoroutine = std::any_of(module.functions.begin(), module.functions.end(), isCoroutine);
+  std::set<std::uint32_t> found; // with the path from a handler, or as a part of what crosses the bus
   for (const Function &function : module.functions)
     for (const Finding &finding : function.findings)
       if (finding.kind == Finding::Kind::StdUse)
         found.insert(finding.range.begin.raw);
+  for (const Layout &layout : module.layouts)
+    if (!layout.divergent.empty())
+      found.insert(layout.range.begin.raw);
   for (const HostName &used : module.hostNames)
-    if (!found.contains(used.range.begin.raw))
+    if (!found.contains(used.range.begin.raw) && !found.contains(used.owner.begin.raw) &&
+        !(anyCoroutine && isOfCoroutines(stdEntity(used.name))))
       reportHostName(used, sink);
-  const bool anyCoroutine = std::any_of(module.functions.begin(), module.functions.end(), isCoroutine);
   for (std::size_t i = 0; i < module.functions.size(); ++i) {
     if (isCoroutine(module.functions[i]))
       continue;

@@ -50,6 +50,20 @@ const std::map<std::string_view, std::string_view> headerOf{
     {"shared_tile", "rk/device/shared.hpp"},
 };
 
+/// What stands before a name, without the blanks and comments between.
+std::string_view beforeName(std::string_view text) {
+  for (;;) {
+    const std::size_t end = text.find_last_not_of(" \t\n");
+    text = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    if (const std::size_t line = text.rfind('\n') + 1, comment = text.find("//", line); comment != std::string_view::npos)
+      text = text.substr(0, comment);
+    else if (text.ends_with("*/") && text.rfind("/*") != std::string_view::npos)
+      text = text.substr(0, text.rfind("/*"));
+    else
+      return text;
+  }
+}
+
 /// The identifier that follows `::` at \p at, blanks aside, and where it ends; empty if none does.
 std::pair<std::string_view, std::size_t> scoped(std::string_view text, std::size_t at) {
   const auto skip = [&] {
@@ -84,8 +98,9 @@ std::vector<std::string_view> chooseHeaders(const Module &module, std::string_vi
     while (end < text.size() && isIdentifierChar(text[end]))
       ++end;
     std::string_view word = text.substr(i, end - i);
-    bool isMember = i > 0 && (text[i - 1] == '.' || (i > 1 && text.substr(i - 2, 2) == "->"));
-    if (isMember && names.members.contains(word))
+    const std::string_view before = beforeName(text.substr(0, i));
+    const bool isMember = before.ends_with('.') || before.ends_with("->");
+    if ((isMember || before.ends_with("::")) && names.members.contains(word))
       return everything;
     if (!isMember && word == "rk") {
       auto [name, after] = scoped(text, end);

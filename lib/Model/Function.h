@@ -24,6 +24,7 @@ struct HostName {
   std::string name;
   SourceRange range;
   std::string asked = {};
+  SourceRange owner = {}; ///< of a field: the class, which may be laid out
 };
 
 /// Something that a reached function or variable does and that Analyze may object to. Parse reports what it sees and

@@ -215,6 +215,12 @@ void Closure::requireNext(const UsingDecl *usingDecl) {
       require(shadow->getIntroducer());
 }
 
+static bool isTypeOrConstant(const NamedDecl *decl) {
+  const auto *variable = dyn_cast<VarDecl>(decl);
+  return isa<TypeDecl>(decl) || (variable && variable->isConstexpr()) ||
+         (variable && variable->getType().isConstQualified() && variable->hasInit());
+}
+
 // A class is written without the members that nothing reaches, so only what stays is looked at here.
 void Closure::writeRecord(const CXXRecordDecl *record) {
   record = record->getDefinition() ? record->getDefinition() : record;
@@ -235,9 +241,10 @@ void Closure::writeRecord(const CXXRecordDecl *record) {
   }
   if (const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(record)) {
     // What std asks of its specialisations no text names.
-    if (origins.of(spec->getSpecializedTemplate()) == Origin::Std)
+    if (Availability has = availability(); origins.of(spec->getSpecializedTemplate()) == Origin::Std)
       for (const Decl *member : record->decls())
-        if (const auto *named = dyn_cast<NamedDecl>(member); named && !member->isImplicit())
+        if (const auto *named = dyn_cast<NamedDecl>(member);
+            named && !member->isImplicit() && (!isTypeOrConstant(named) || !has.lackOf(named)))
           require(named);
     if (const ASTTemplateArgumentListInfo *arguments = spec->getTemplateArgsAsWritten())
       for (const TemplateArgumentLoc &argument : arguments->arguments())
@@ -424,7 +431,12 @@ void Closure::settleCandidates() {
     return lack && origins.of(lack) == Origin::Std;
   };
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto [found, findsMore] = candidates[i]; // to which `require` adds
+    const auto [found, findsMore, chooses] = candidates[i]; // to which `require` adds
+    if (chooses) { // each of them may be the one
+      for (const NamedDecl *decl : found)
+        if (const FunctionDecl *function = decl->getAsFunction(); function && !isThere(decl) && !has.lackOf(decl))
+          require(decl);
+    }
     if (llvm::any_of(found, [this](const NamedDecl *decl) { return isThere(decl); }))
       continue;
     const bool all = llvm::all_of(found, isHost);
@@ -473,14 +485,14 @@ void Closure::give(const TemplateArgumentList &arguments) {
 
 bool Closure::isGiven(const TemplateArgument &argument) const {
   if (argument.getKind() != TemplateArgument::Type)
-    return true;
+    return isEachWritten(argument);
   const Type *type = argument.getAsType().getCanonicalType().getTypePtr();
   const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
   // A class of std's is not made by the way: std::string is no more needed where 'char' is.
   return given.contains(type) || (spec && origins.of(spec) == Origin::User && isGiven(spec->getTemplateArgs()));
 }
 
-/// Made of built-in types and of classes that the text has.
+/// Made of what a text can name: built-in types, classes and enumerations that it has, and what std has on a device.
 bool Closure::isWrittenType(QualType type) const {
   type = type.getCanonicalType();
   while (type->isAnyPointerType() || type->isReferenceType() || type->isArrayType())
@@ -494,11 +506,21 @@ bool Closure::isWrittenType(QualType type) const {
   if (!tag)
     return type->isBuiltinType();
   const auto *spec = dyn_cast<ClassTemplateSpecializationDecl>(tag);
-  const Origin origin = origins.of(tag);
-  const bool isThere = origin == Origin::User  ? spec || isLocal(tag) || isWritten(tag)
-                       : origin == Origin::Std ? hasDeviceMeaning(plainName(tag))
-                                               : true;
-  return isThere && (!spec || isEachWritten(spec->getTemplateArgs().asArray()));
+  return isNamed(tag) && (!spec || isEachWritten(spec->getTemplateArgs().asArray()));
+}
+
+bool Closure::isNamed(const NamedDecl *decl) const {
+  switch (origins.of(decl)) {
+  case Origin::User:
+    return isa<ClassTemplateSpecializationDecl>(decl) || isLocal(decl) || isWritten(decl);
+  case Origin::Std:
+    return hasDeviceMeaning(plainName(decl));
+  case Origin::Dsl: // the host has more of it than actors
+    return origins.isOfActors(decl);
+  case Origin::Builtin:
+    return true;
+  }
+  return false;
 }
 
 bool Closure::isEachWritten(llvm::ArrayRef<TemplateArgument> arguments) const {
@@ -509,9 +531,10 @@ bool Closure::isEachWritten(llvm::ArrayRef<TemplateArgument> arguments) const {
     case TemplateArgument::Pack:
       return isEachWritten(argument.getPackAsArray());
     case TemplateArgument::Template:
-      return argument.getAsTemplate().getAsTemplateDecl() && isThere(argument.getAsTemplate().getAsTemplateDecl());
+      return argument.getAsTemplate().getAsTemplateDecl() && isNamed(argument.getAsTemplate().getAsTemplateDecl());
     case TemplateArgument::Declaration:
-      return isThere(argument.getAsDecl());
+      return isa<FieldDecl>(argument.getAsDecl()) ? isWrittenType(argument.getParamTypeForDecl())
+                                                  : isNamed(argument.getAsDecl());
     default:
       return true; // a number
     }
@@ -565,40 +588,74 @@ void Closure::settleQualified() {
   }
 }
 
+namespace {
+
+bool isOrIsOf(const Decl *decl, TemplateSpecializationKind kind) {
+  if (const auto *function = dyn_cast<FunctionDecl>(decl))
+    return function->getTemplateSpecializationKind() == kind;
+  if (const auto *variable = dyn_cast<VarDecl>(decl))
+    return variable->getTemplateSpecializationKind() == kind;
+  const auto *record = dyn_cast<CXXRecordDecl>(decl);
+  return record && record->getTemplateSpecializationKind() == kind;
+}
+
+} // namespace
+
 // Without the specialisation that Clang chose, another overload would be called on the device, and nobody would say so.
-// Which one a constraint has asked for no tree says: those that are of what the text has.
-void Closure::requireIfSpecial(const Decl *spec, const TemplateArgumentList &arguments, const Decl *templ) {
-  if (patternOf(spec) == patternOf(templ) || !isEachWritten(arguments.asArray()) ||
-      !askedSpecializations.insert(spec).second)
+// Which one a constraint has asked for no tree says: those that are of what the text has. What no device has is the
+// host's own, unless what is reached is of the same arguments.
+void Closure::requireSpecialization(const NamedDecl *spec, llvm::ArrayRef<TemplateArgument> arguments,
+                                    const RedeclarableTemplateDecl *templ, Availability &has) {
+  const Decl *pattern = patternOf(spec);
+  if (!isEachWritten(arguments) || !askedSpecializations.insert(spec).second)
     return;
-  followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
-  require(spec);
-  if (const auto *record = dyn_cast<CXXRecordDecl>(spec))
-    for (const char *member : {"value", "type"}) { // what std's templates ask of it
-      std::vector<const NamedDecl *> found;
-      findMembers(record, &context.Idents.get(member), found);
-      for (const NamedDecl *named : found)
-        require(named);
+  auto isHosts = [&](const NamedDecl *decl) {
+    return has.lackOf(decl) && !llvm::all_of(arguments, [this](const TemplateArgument &a) { return isGiven(a); });
+  };
+  if (pattern != patternOf(templ) && origins.of(pattern) == Origin::User && !isHosts(spec)) {
+    followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
+    require(spec);
+  }
+  const auto *record = dyn_cast<CXXRecordDecl>(spec);
+  if (!record || !record->getDefinition())
+    return;
+  for (const char *name : {"value", "type"}) { // what std's templates ask of their arguments
+    std::vector<const NamedDecl *> found;
+    findMembers(record, &context.Idents.get(name), found);
+    for (const NamedDecl *member : found)
+      if (isTypeOrConstant(member) && origins.of(patternOf(member)) == Origin::User && !has.lackOf(member))
+        require(member);
+  }
+  for (const Decl *decl : record->getDefinition()->decls()) // `template <> int box<int>::get()`
+    if (const auto *member = dyn_cast<NamedDecl>(decl)) {
+      if (isOrIsOf(member, TSK_ExplicitSpecialization) && !member->isImplicit() && !isHosts(member))
+        require(member);
+      if (const auto *inner = dyn_cast<FunctionTemplateDecl>(member))
+        askedTemplates.insert(inner);
     }
 }
 
 void Closure::settleSpecializations() {
+  Availability has = availability();
   // Sema and `require` may add to each of these lists.
   for (std::size_t i = 0; i < askedTemplates.size(); ++i) {
-    if (const auto *templ = dyn_cast<ClassTemplateDecl>(askedTemplates[i])) {
-      auto range = templ->specializations();
-      for (const ClassTemplateSpecializationDecl *spec : std::vector(range.begin(), range.end()))
-        requireIfSpecial(spec, spec->getTemplateArgs(), templ);
-    } else if (const auto *templ = dyn_cast<VarTemplateDecl>(askedTemplates[i])) {
-      auto range = templ->specializations();
-      for (const VarTemplateSpecializationDecl *spec : std::vector(range.begin(), range.end()))
-        requireIfSpecial(spec, spec->getTemplateArgs(), templ);
-    } else if (const auto *templ = dyn_cast<FunctionTemplateDecl>(askedTemplates[i])) {
-      auto range = templ->specializations();
-      for (const FunctionDecl *spec : std::vector(range.begin(), range.end()))
-        if (spec->getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
-          requireIfSpecial(spec, *spec->getTemplateSpecializationArgs(), templ);
-    }
+    const RedeclarableTemplateDecl *templ = askedTemplates[i];
+    auto each = [&](const auto *of) {
+      auto range = of->specializations();
+      for (const auto *spec : std::vector(range.begin(), range.end()))
+        if constexpr (std::is_convertible_v<decltype(spec), const FunctionDecl *>) {
+          if (isOrIsOf(spec, TSK_ExplicitSpecialization))
+            requireSpecialization(spec, spec->getTemplateSpecializationArgs()->asArray(), templ, has);
+        } else {
+          requireSpecialization(spec, spec->getTemplateArgs().asArray(), templ, has);
+        }
+    };
+    if (const auto *classes = dyn_cast<ClassTemplateDecl>(templ))
+      each(classes);
+    else if (const auto *variables = dyn_cast<VarTemplateDecl>(templ))
+      each(variables);
+    else if (const auto *functions = dyn_cast<FunctionTemplateDecl>(templ))
+      each(functions);
   }
 }
 

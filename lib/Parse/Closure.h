@@ -113,6 +113,7 @@ private:
   bool isGiven(const clang::CXXRecordDecl *record) const;
   bool isEmptyOfWritten(const clang::CXXRecordDecl *record) const;
   bool isWrittenType(clang::QualType type) const;
+  bool isNamed(const clang::NamedDecl *decl) const;
   bool isEachWritten(llvm::ArrayRef<clang::TemplateArgument> arguments) const;
   void settleNames();
   const clang::NamedDecl *askedMember(const clang::Decl *member) const;
@@ -127,11 +128,14 @@ private:
   void requireSiblings(const clang::Decl *member);
   void settleAsked();
   void declareAsked(const clang::CXXRecordDecl *record);
+  void requireTemplate(const clang::Decl *decl);
+  bool wasTried(const clang::FunctionTemplateDecl *templ) const;
   void declare(const clang::FunctionDecl *function, const clang::CXXRecordDecl *asked);
   bool isAvailable(clang::QualType type) const;
   bool isAvailable(llvm::ArrayRef<clang::TemplateArgument> arguments) const;
   void settleSpecializations();
-  void requireIfSpecial(const clang::Decl *spec, const clang::TemplateArgumentList &arguments, const clang::Decl *templ);
+  void requireSpecialization(const clang::NamedDecl *spec, llvm::ArrayRef<clang::TemplateArgument> arguments,
+                             const clang::RedeclarableTemplateDecl *templ, Availability &has);
   void requireTupleProtocol(const clang::CXXRecordDecl *record);
 
   clang::Sema &sema;
@@ -146,6 +150,7 @@ private:
   struct Candidates {
     std::vector<const clang::NamedDecl *> found;
     bool findsMore = false; ///< an unqualified call, whose arguments find what lookup has not
+    bool chooses = false;   ///< a constraint or a template's head asks which it is
   };
   std::vector<Candidates> candidates;
   bool asksForMembers = false;                        ///< a trait or requires-expression in the text does
@@ -158,7 +163,7 @@ private:
   llvm::DenseSet<const clang::Decl *> followed; ///< instances
   llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical
   llvm::SetVector<std::pair<const clang::ClassTemplateDecl *, clang::DeclarationName>> qualified;
-  llvm::SetVector<const clang::RedeclarableTemplateDecl *> askedTemplates; ///< in heads, of unknown arguments
+  llvm::SetVector<const clang::RedeclarableTemplateDecl *> askedTemplates; ///< of unknown arguments
   llvm::DenseSet<const clang::Decl *> askedSpecializations;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> edges; ///< caller and callee, to the call
 };

@@ -163,6 +163,8 @@ void Closure::declareAsked(const CXXRecordDecl *record) {
     if (const FunctionDecl *function = declarable(member);
         function && (isAlwaysAsked(function) || askedNames.contains(function->getDeclName())))
       declare(function, record);
+    else
+      requireTemplate(member);
   // Arguments of a class find what is in the namespace around it.
   const DeclContext *around = record->getDeclContext()->getEnclosingNamespaceContext();
   auto declareFree = [&](DeclarationName name) {
@@ -170,12 +172,46 @@ void Closure::declareAsked(const CXXRecordDecl *record) {
       if (const FunctionDecl *function = declarable(found);
           function && origins.of(function) == Origin::User && takes(function, record))
         declare(function, record);
+      else
+        requireTemplate(found);
   };
   for (OverloadedOperatorKind op :
        {OO_EqualEqual, OO_ExclaimEqual, OO_Less, OO_Greater, OO_LessEqual, OO_GreaterEqual, OO_Spaceship})
     declareFree(context.DeclarationNames.getCXXOperatorName(op));
   for (DeclarationName name : askedNames)
     declareFree(name);
+}
+
+/// Whether Clang has deduced its arguments, which are of what the text has: whatever a trait asks for it does that.
+bool Closure::wasTried(const FunctionTemplateDecl *templ) const {
+  auto isTried = [this](const FunctionTemplateDecl *of) {
+    return llvm::any_of(of->specializations(), [this](const FunctionDecl *spec) {
+      return isEachWritten(spec->getTemplateSpecializationArgs()->asArray());
+    });
+  };
+  if (isTried(templ))
+    return true;
+  const auto *record = dyn_cast<CXXRecordDecl>(templ->getDeclContext());
+  const ClassTemplateDecl *around = record ? record->getDescribedClassTemplate() : nullptr;
+  if (around)
+    for (const ClassTemplateSpecializationDecl *spec : around->specializations())
+      for (const NamedDecl *member : spec->lookup(templ->getDeclName()))
+        if (const auto *inner = dyn_cast<FunctionTemplateDecl>(member); inner && isTried(inner))
+          return true;
+  return false;
+}
+
+// A template cannot be declared alone: what its instances return may stand in its body.
+void Closure::requireTemplate(const Decl *decl) {
+  if (const auto *friendDecl = dyn_cast<FriendDecl>(decl))
+    decl = friendDecl->getFriendDecl();
+  const auto *templ = dyn_cast_or_null<FunctionTemplateDecl>(decl);
+  if (!templ || origins.of(templ) != Origin::User || isWritten(patternOf(templ)) || templ->getTemplatedDecl()->isDeleted())
+    return;
+  const FunctionDecl *function = templ->getTemplatedDecl();
+  if ((isAlwaysAsked(function) || askedNames.contains(function->getDeclName())) && wasTried(templ))
+    if (Availability has = availability(); !has.lackOf(function))
+      require(function);
 }
 
 // Only where all that the declaration names is there: it must not bring anything along that no device has.

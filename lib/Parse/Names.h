@@ -28,6 +28,8 @@ public:
 
   Origin of(const clang::Decl *decl) const;
   bool isDslFile(clang::FileID file) const;
+  /// True for what of the DSL device code can name; a host program has more of it.
+  bool isOfActors(const clang::Decl *decl) const;
   /// True for headers of the C++ and C libraries, of the compiler and of the operating system.
   bool isStandardFile(clang::FileID file) const;
   /// True for what a macro of a standard file spells out; its arguments are their writer's.

@@ -73,6 +73,17 @@ bool Origins::isDslFile(FileID file) const {
                       [&](const std::string &directory) { return below(path, directory).starts_with("rk/"); });
 }
 
+bool Origins::isOfActors(const Decl *decl) const {
+  auto entry = sources.getFileEntryRefForID(sources.getFileID(sources.getExpansionLoc(decl->getLocation())));
+  if (!entry)
+    return false;
+  llvm::StringRef path = entry->getFileEntry().tryGetRealPathName();
+  return llvm::any_of(dslDirectories, [&](const std::string &directory) {
+    llvm::StringRef file = below(path, directory);
+    return file.starts_with("rk/device/") || file.starts_with("rk/intrinsics") || file == "rk/context.hpp";
+  });
+}
+
 bool Origins::isStandardFile(FileID file) const {
   if (auto it = standardFiles.find(file); it != standardFiles.end())
     return it->second;

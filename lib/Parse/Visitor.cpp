@@ -68,13 +68,18 @@ void ReachVisitor::nameType(const NamedDecl *type, clang::SourceRange range) {
     const auto *alias = dyn_cast<TypedefNameDecl>(type);
     const auto *named = alias ? alias->getUnderlyingType()->getAsCXXRecordDecl() : nullptr;
     find(Finding::Kind::StdUse, range, plainName(type), named ? plainName(named) : std::string());
-    // A template's head, a constraint and an alias are read anew on the device. What runs and what is laid out says so
-    // itself, with its instance.
-    if (mode.written && !mode.runs && !bodyDepth && !signatureDepth && !hasDeviceMeaning(plainName(type)))
-      closure.hostNames.push_back({HostName::Kind::Type, plainName(type), toModel(range)});
+    if (mode.written && !mode.runs && !bodyDepth)
+      refuse(type, range);
     nameStd(type);
   }
   closure.require(type);
+}
+
+// A template's head, a constraint, an alias and a signature are read anew on the device. A body says it with its
+// instance.
+void ReachVisitor::refuse(const NamedDecl *named, clang::SourceRange range) {
+  if (closure.origins.of(named) == Origin::Std && !hasDeviceMeaning(plainName(named)))
+    closure.hostNames.push_back({HostName::Kind::Type, plainName(named), toModel(range), {}, field});
 }
 
 void ReachVisitor::useFunction(const FunctionDecl *function, clang::SourceRange range) {
@@ -159,13 +164,16 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
     if (mode.written && isa<VarTemplateDecl>(found.back()) && closure.origins.of(found.back()) == Origin::Std)
       closure.require(found.back()); // the header that has it
     askFor(found.back());
+    if (mode.written && !mode.runs && !bodyDepth)
+      refuse(found.back(), e->getSourceRange());
   }
   // An operator of a template's parameters may be the language's own, and its arguments find what else there is.
   const auto *lookup = dyn_cast<UnresolvedLookupExpr>(e);
   const bool findsMore = lookup && lookup->requiresADL() && !lookup->hasExplicitTemplateArgs();
   closure.namesakes.mentionUnresolved(e->getName(), found, findsMore, e->getNameLoc());
+  const bool chooses = mode.written && (requiresDepth || !bodyDepth) && found.size() > 1;
   if (e->getName().getNameKind() != DeclarationName::CXXOperatorName)
-    closure.candidates.push_back({std::move(found), findsMore});
+    closure.candidates.push_back({std::move(found), findsMore, chooses});
   askFor(e->getName());
   if (findsMore)
     closure.calledByArguments.insert(e->getName());
@@ -180,10 +188,11 @@ void ReachVisitor::askFor(DeclarationName name) {
     closure.requiredNames.insert(name);
 }
 
-// Of what arguments the instances of a body tell themselves.
+// In a body, too: a function that only a constraint calls has no instance that would tell.
 void ReachVisitor::askFor(const NamedDecl *decl) {
   const auto *templ = dyn_cast<RedeclarableTemplateDecl>(decl);
-  if (templ && mode.written && !bodyDepth && closure.origins.of(templ) == Origin::User)
+  const Origin origin = templ ? closure.origins.of(templ) : Origin::Builtin;
+  if (mode.written && (origin == Origin::User || origin == Origin::Std)) // of std's there may be specialisations
     closure.askedTemplates.insert(cast<RedeclarableTemplateDecl>(templ->getCanonicalDecl()));
 }
 
@@ -243,7 +252,7 @@ bool ReachVisitor::TraverseCXXTryStmt(CXXTryStmt *s) {
 void ReachVisitor::nameQualified(const NestedNameSpecifier *qualifier, DeclarationName name) {
   if (qualifier && qualifier->isDependent())
     askFor(name);
-  const Type *type = mode.written && !bodyDepth && qualifier ? qualifier->getAsType() : nullptr;
+  const Type *type = mode.written && qualifier ? qualifier->getAsType() : nullptr;
   const auto *spec = type ? type->getAs<TemplateSpecializationType>() : nullptr;
   auto *templ = spec ? dyn_cast_or_null<ClassTemplateDecl>(spec->getTemplateName().getAsTemplateDecl()) : nullptr;
   if (templ && closure.origins.of(templ) == Origin::User)
@@ -260,16 +269,9 @@ bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
 }
 
 bool ReachVisitor::TraverseFieldDecl(FieldDecl *d) {
-  ++signatureDepth;
+  const SourceRange around = std::exchange(field, toModel({d->getParent()->getLocation(), d->getParent()->getLocation()}));
   bool result = RecursiveASTVisitor::TraverseFieldDecl(d);
-  --signatureDepth;
-  return result;
-}
-
-bool ReachVisitor::TraverseFunctionProtoTypeLoc(FunctionProtoTypeLoc loc) {
-  ++signatureDepth;
-  bool result = RecursiveASTVisitor::TraverseFunctionProtoTypeLoc(loc);
-  --signatureDepth;
+  field = around;
   return result;
 }
 
@@ -454,9 +456,18 @@ bool ReachVisitor::VisitTemplateSpecializationType(TemplateSpecializationType *t
 bool ReachVisitor::TraverseTemplateName(TemplateName name) {
   if (const UsingShadowDecl *shadow = name.getAsUsingShadowDecl())
     closure.require(shadow->getIntroducer());
-  if (const TemplateDecl *templ = name.getAsTemplateDecl())
+  if (const TemplateDecl *templ = name.getAsTemplateDecl()) {
     closure.require(templ);
+    askFor(templ);
+  }
   return RecursiveASTVisitor::TraverseTemplateName(name);
+}
+
+bool ReachVisitor::TraverseTemplateArgumentLoc(const TemplateArgumentLoc &argument) {
+  if (argument.getArgument().getKind() == TemplateArgument::Template && mode.written && !mode.runs && !bodyDepth)
+    if (const TemplateDecl *templ = argument.getArgument().getAsTemplate().getAsTemplateDecl())
+      refuse(templ, argument.getSourceRange());
+  return RecursiveASTVisitor::TraverseTemplateArgumentLoc(argument);
 }
 
 void ReachVisitor::addArguments(IntrinsicUse &use, const CallExpr *e, const FunctionDecl *callee) const {

@@ -40,7 +40,6 @@ public:
   bool TraverseCXXDefaultArgExpr(clang::CXXDefaultArgExpr *e);
   bool TraverseRequiresExpr(clang::RequiresExpr *e);
   bool TraverseFieldDecl(clang::FieldDecl *d);
-  bool TraverseFunctionProtoTypeLoc(clang::FunctionProtoTypeLoc loc);
   bool TraverseSubstNonTypeTemplateParmExpr(clang::SubstNonTypeTemplateParmExpr *e);
   bool TraverseUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *e);
   bool TraverseCXXNoexceptExpr(clang::CXXNoexceptExpr *e);
@@ -70,6 +69,7 @@ public:
   bool VisitTagType(clang::TagType *type);
   bool VisitTemplateSpecializationType(clang::TemplateSpecializationType *type);
   bool TraverseTemplateName(clang::TemplateName name);
+  bool TraverseTemplateArgumentLoc(const clang::TemplateArgumentLoc &argument);
 
   // Calls.
   bool VisitCallExpr(clang::CallExpr *e);
@@ -109,6 +109,7 @@ private:
   void askForRange();
   void nameStd(const clang::NamedDecl *decl);
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
+  void refuse(const clang::NamedDecl *named, clang::SourceRange range);
   void useVariable(const clang::VarDecl *variable, clang::SourceRange range);
   void useFunction(const clang::FunctionDecl *function, clang::SourceRange range);
   void addArguments(IntrinsicUse &use, const clang::CallExpr *e, const clang::FunctionDecl *callee) const;
@@ -120,7 +121,7 @@ private:
   llvm::DenseSet<const clang::Expr *> thrownOperands; ///< `throw` in `c ? v : throw e`
   unsigned requiresDepth = 0;
   unsigned bodyDepth = 0;
-  unsigned signatureDepth = 0; ///< of functions and fields
+  rk::transpile::SourceRange field = {}; ///< in one: the class that it is of
   const clang::Expr *byArguments = nullptr; ///< the callee visited next, which they have found
   const clang::CallExpr *calledIn = nullptr; ///< the call of a DSL operation whose name is visited next
 };

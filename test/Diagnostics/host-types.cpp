@@ -58,10 +58,25 @@ template <class T> struct box {
   T value;
 };
 
+// Functions that are never called, function types, classes that are never laid out, std's own constraints.
+std::string text_of(const policy&);
+// CHECK-DAG: [[#@LINE-1]]:6: error: 'std::string' has no device meaning
+template <class T> int size_of_text(const T& v) { return sizeof(text_of(v)) > 4 ? 2 : 3; }
+using callback = void (*)(const std::string&);
+// CHECK-DAG: [[#@LINE-1]]:38: error: 'std::string' has no device meaning
+template <class T> struct holder { std::string name; T value; };
+// CHECK-DAG: [[#@LINE-1]]:41: error: 'std::string' has no device meaning
+template <class T> requires(sizeof(holder<T>) > 4 && !std::is_same_v<T, callback>) int held(T x) { return x; }
+template <class T> concept printable = requires(T t) { std::to_string(t); };
+// CHECK-DAG: [[#@LINE-1]]:56: error: 'std::to_string' has no device meaning
+template <class T> int prints(T) { return printable<T>; }
+template <class T, template <class...> class Container = std::vector> int contains(T x) { return x; }
+// CHECK-DAG: [[#@LINE-1]]:58: error: 'std::vector' has no device meaning
+
 struct RK_ACTOR() actor {
   RK_HANDLER int on(rk::context&, const poke& m) {
     return weight_of<policy>() + is_text(m.n) + once(m.n) + twice(m.n) + thrice(m.n) + four_times(m.n) + five_times(m.n) +
-           six_times(m.n) + seven_times(m.n) + box<int>{m.n}.value;
+           six_times(m.n) + seven_times(m.n) + box<int>{m.n}.value + size_of_text(policy{}) + held(m.n) + prints(m.n) + contains(m.n);
   }
 };
-// CHECK: 8 errors generated.
+// CHECK: 13 errors generated.

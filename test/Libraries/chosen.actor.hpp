@@ -9,8 +9,13 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <string>
 #include <type_traits>
 #include <utility>
+
+struct fixed { std::int32_t raw; };
+template <> struct std::numeric_limits<fixed> { static constexpr bool is_specialized = true; };
 
 namespace chosen {
 
@@ -118,6 +123,53 @@ template <class T> constexpr int in_body(const T&) {
   return 1;
 }
 
+// What nothing but a constraint calls, and what its body asks.
+template <class T> constexpr bool asks_inside() { return opted_in<T> && rank_of<T>::value == 0; }
+template <class T> requires(asks_inside<T>()) constexpr int by_helper(const T&) { return 2; }
+template <class T> constexpr int by_helper(const T&) { return 1; }
+template <class T> inline constexpr bool by_closure_value = [] { return opted_in<T>; }();
+template <class T> requires by_closure_value<T> constexpr int by_closure(const T&) { return 2; }
+template <class T> constexpr int by_closure(const T&) { return 1; }
+template <class T> consteval bool is_ranked() { return settings<T>::is_on() && store<T>::kind == 2; }
+template <class T> requires(is_ranked<T>()) constexpr int by_immediate(const T&) { return 2; }
+template <class T> constexpr int by_immediate(const T&) { return 1; }
+constexpr int pick(long) { return 1; }
+constexpr int pick(short) { return 2; }
+template <class T> requires(pick(T{}) == 2) constexpr int by_set(const T&) { return 2; }
+template <class T> constexpr int by_set(const T&) { return 1; }
+
+// Traits as arguments, specialisations of std's templates, pointers to members, members of instances.
+template <template <class...> class Trait, class T> concept satisfies = Trait<T>::value;
+template <class T> requires satisfies<has_x, T> constexpr int by_given_trait(const T&) { return 2; }
+template <class T> constexpr int by_given_trait(const T&) { return 1; }
+template <class T> requires(std::numeric_limits<T>::is_specialized) constexpr int by_limits(const T&) { return 2; }
+template <class T> constexpr int by_limits(const T&) { return 1; }
+template <auto Member> inline constexpr int column = 1;
+template <> inline constexpr int column<&point::y> = 2;
+template <auto Member> requires(column<Member> == 2) constexpr int by_member_pointer() { return 2; }
+template <auto Member> constexpr int by_member_pointer() { return 1; }
+template <class T> struct outer {
+  struct inner { static constexpr int n = 1; };
+  template <class U> static constexpr int of() { return 1; }
+};
+template <> struct outer<point>::inner { static constexpr int n = 2; };
+template <> template <> constexpr int outer<point>::of<int>() { return 2; }
+template <class T> requires(outer<T>::inner::n == 2 && outer<T>::template of<int>() == 2) constexpr int by_inner(const T&) { return 2; }
+template <class T> constexpr int by_inner(const T&) { return 1; }
+
+// Templates that traits of std call.
+struct wide { int v; template <class T> requires(sizeof(T) == 8) constexpr wide(const T&) : v(0) {} };
+template <class T> requires std::is_convertible_v<T, wide> constexpr int by_constructor(const T&) { return 2; }
+template <class T> constexpr int by_constructor(const T&) { return 1; }
+struct order { template <class T> requires(sizeof(T) == 8) constexpr bool operator()(const T&, const T&) const { return false; } };
+template <class T> requires std::is_invocable_r_v<bool, order, T, T> constexpr int by_call(const T&) { return 2; }
+template <class T> constexpr int by_call(const T&) { return 1; }
+
+// The host's own, of built-in types that handlers do not give: they stay out.
+template <class T> struct printer { static constexpr bool value = true; };
+template <> struct printer<double> { static std::string value() { return "double"; } std::string kept; };
+template <class T> requires printer<T>::value constexpr int printed(const T&) { return 2; }
+
 inline results compute(const sample& s) {
   results r{};
   unsigned n = 0;
@@ -147,6 +199,17 @@ inline results compute(const sample& s) {
   add(10 * store<point>::kind + store<scalar>::kind);
   add(10 * measured<point>{}.take() + measured<scalar>{}.take());
   add(10 * in_body(p) + in_body(c));
+  add(10 * by_helper(p) + by_helper(c));
+  add(10 * by_closure(p) + by_closure(c));
+  add(10 * by_immediate(p) + by_immediate(c));
+  add(100 * pick(7L) + 10 * by_set(short{1}) + by_set(1L));
+  add(10 * by_given_trait(p) + by_given_trait(c));
+  add(10 * by_limits(fixed{1}) + by_limits(c));
+  add(10 * by_member_pointer<&point::y>() + by_member_pointer<&point::x>());
+  add(10 * by_inner(p) + by_inner(c));
+  add(10 * by_constructor(p) + by_constructor(c));
+  add(10 * by_call(p) + by_call(c));
+  add(printed(p));
   return r;
 }
 
