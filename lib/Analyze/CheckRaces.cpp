@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Analyze/Analyze.h"
 #include "Analyze/Divergence.h"
+#include "Intrinsics/Intrinsics.h"
 
 namespace rk::transpile::checks {
 
@@ -18,11 +19,16 @@ std::string oneThread(const Visit &visit, bool ofBlock, const std::string &conte
 
 } // namespace
 
+bool isIndex(const std::string &operation) {
+  const std::vector<const Intrinsic *> rows = lookup(operation);
+  return !rows.empty() && rows.front()->category == Category::index;
+}
+
 /// Whether a kernel, on the way here, asks which block it is in: one that never does may be meant for one.
 bool asksForBlock(const Module &module, const Visit *visit) {
   for (; visit; visit = visit->caller)
     for (const Influence &influence : module.functions[visit->function].flow.influences)
-      if (influence.kind == Influence::Kind::Operation && influence.variation != Variation::None && !influence.isSameInBlocks)
+      if (influence.kind == Influence::Kind::Operation && influence.variation == Variation::Block && isIndex(influence.name))
         return true;
   return false;
 }
