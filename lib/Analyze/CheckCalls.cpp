@@ -20,15 +20,16 @@ bool namesStream(const Function &function) {
   });
 }
 
-/// What a refused feature brings along: 'typeid' compares std::type_info, a coroutine's promise names <coroutine>, what goes to
-/// std::cout calls operators of std::ostream and names std::endl.
+/// What a refused feature brings along: 'typeid' compares std::type_info, a coroutine's promise names <coroutine>, what
+/// goes to std::cout calls operators of std::ostream and names std::endl.
 bool isOfCoroutines(const std::string &entity) {
   return entity.starts_with("std::suspend_") || entity.starts_with("std::coroutine_");
 }
 
 bool isSaidAlready(const std::string &entity, const Function &function, bool anyCoroutine) {
   return (entity == "std::type_info" && has(function, Finding::Kind::Typeid)) ||
-         ((entity == "std::ostream" || entity == "std::endl" || entity == "std::operator<<") && namesStream(function)) ||
+         ((entity == "std::ostream" || entity == "std::endl" || entity == "std::operator<<") &&
+          namesStream(function)) ||
          (anyCoroutine && isOfCoroutines(entity));
 }
 
@@ -95,9 +96,10 @@ void checkCalls(const Module &module, DiagnosticSink &sink) {
       if (!finding.detail2.empty())
         said.insert(stdEntity(finding.detail2)); // std::mt19937's constructor is std::mersenne_twister_engine's
       if (isNew && !isSaidAlready(entity, module.functions[i], anyCoroutine))
-        reporter.report(DiagId::HostStd, i, finding.range,
-                        {entity, insteadOf(finding.detail) +
-                                     (runs[i] ? "" : "; what only the compiler runs is a part of the device's text, too")});
+        reporter.report(
+            DiagId::HostStd, i, finding.range,
+            {entity, insteadOf(finding.detail) +
+                         (runs[i] ? "" : "; what only the compiler runs is a part of the device's text, too")});
     }
   }
 }

@@ -25,7 +25,8 @@ void findHoles(const Module &module, const Layout &layout, std::uint64_t base, c
     if (field.offset > end)
       holes.push_back({base + end, field.offset - end, last});
     // A base has no name of its own.
-    std::string name = field.name.empty() && field.layout ? path + module.layouts[*field.layout].name : path + field.name;
+    std::string name =
+        field.name.empty() && field.layout ? path + module.layouts[*field.layout].name : path + field.name;
     if (field.layout) {
       const Layout &inner = module.layouts[*field.layout];
       std::string element = path + field.name + (inner.size == field.size ? "." : "[0].");

@@ -28,7 +28,8 @@ bool isIndex(const std::string &operation) {
 bool asksForBlock(const Module &module, const Visit *visit) {
   for (; visit; visit = visit->caller)
     for (const Influence &influence : module.functions[visit->function].flow.influences)
-      if (influence.kind == Influence::Kind::Operation && influence.variation == Variation::Block && isIndex(influence.name))
+      if (influence.kind == Influence::Kind::Operation && influence.variation == Variation::Block &&
+          isIndex(influence.name))
         return true;
   return false;
 }
@@ -47,8 +48,8 @@ void checkRaces(const Module &module, DiagnosticSink &sink) {
       const bool isOfBlocks = apart.variation >= Variation::Warp; // a thread of each block
       if (!target.isState && !target.isShared && !target.isBuffer)
         continue;
-      if (isOfBlocks && (!visit.grid || target.isShared || apart.isAmongBlocks ||
-                         (target.isBuffer && !asksForBlock(module, &visit))))
+      if (isOfBlocks &&
+          (!visit.grid || target.isShared || apart.isAmongBlocks || (target.isBuffer && !asksForBlock(module, &visit))))
         continue;
       if (!places.isFirst(write.range))
         continue;
@@ -66,8 +67,8 @@ void checkRaces(const Module &module, DiagnosticSink &sink) {
                                   target.isShared   ? "shared variable"
                                   : target.isBuffer ? "buffer"
                                                     : "state",
-                                  write.name, who}, std::move(notes),
-                                 std::move(fixIts)));
+                                  write.name, who},
+                                 std::move(notes), std::move(fixIts)));
     }
   });
 }

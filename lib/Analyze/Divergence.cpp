@@ -9,8 +9,9 @@ namespace {
 
 /// More ways than any program that people write has; a bound for those that machines write.
 constexpr std::size_t maxVisits = 20000;
-/// Of questions for a call's outcome. Where the values of a loop depend on each other in every way, answers are found again and
-/// again: a header of a large library shall not cost minutes. Beyond the bound all values count as the same for all threads.
+/// Of questions for a call's outcome. Where the values of a loop depend on each other in every way, answers are found
+/// again and again: a header of a large library shall not cost minutes. Beyond the bound all values count as the same
+/// for all threads.
 constexpr std::size_t maxSteps = 200000;
 
 } // namespace

@@ -34,7 +34,7 @@ struct Visit {
     bool isState = false;
     bool isShared = false;
     bool isBuffer = false; ///< the host's, a kernel's argument
-    Cause address; ///< of that memory
+    Cause address;         ///< of that memory
   };
   std::string root;  ///< ReachPath's: "handler 'ledger::on(deposit)'"
   bool grid = false; ///< many blocks run it together
@@ -79,8 +79,9 @@ private:
   std::deque<Visit> visits;
   std::set<std::vector<unsigned>> known;
   std::map<std::pair<std::vector<unsigned>, std::size_t>, Cause> outcomes; ///< by callee's visit, and slot + 1
-  std::map<std::pair<std::vector<unsigned>, std::pair<std::size_t, std::size_t>>, Cause> answers; ///< by visit, call and slot
-  std::size_t cuts = 0;  ///< how often a value was found to depend on itself
+  std::map<std::pair<std::vector<unsigned>, std::pair<std::size_t, std::size_t>>, Cause>
+      answers;          ///< by visit, call and slot
+  std::size_t cuts = 0; ///< how often a value was found to depend on itself
   std::size_t steps = 0;
   std::set<std::pair<std::vector<unsigned>, std::size_t>> open;
   std::map<std::size_t, std::vector<std::pair<const ConvergentUse *, std::size_t>>> convergent;

@@ -13,7 +13,7 @@ namespace {
 
 struct Names {
   std::set<std::string_view> functions{"block_scope", "half", "bfloat16"}; ///< and types
-  std::set<std::string_view> members; ///< of rk::context that mirror functions
+  std::set<std::string_view> members;                                      ///< of rk::context that mirror functions
 
   Names() {
     for (const Intrinsic &row : intrinsics()) {
@@ -28,8 +28,8 @@ struct Names {
   }
 };
 
-/// What declares a name, as it follows `rk::`. rk/device/module.hpp has the names without a header; what is not here, the
-/// message loops' headers have, too.
+/// What declares a name, as it follows `rk::`. rk/device/module.hpp has the names without a header; what is not here,
+/// the message loops' headers have, too.
 const std::map<std::string_view, std::string_view> headerOf{
     {"bounds", "rk/device/position.hpp"},
     {"context", "rk/device/context.hpp"},
@@ -55,7 +55,8 @@ std::string_view beforeName(std::string_view text) {
   for (;;) {
     const std::size_t end = text.find_last_not_of(" \t\n");
     text = text.substr(0, end == std::string_view::npos ? 0 : end + 1);
-    if (const std::size_t line = text.rfind('\n') + 1, comment = text.find("//", line); comment != std::string_view::npos)
+    if (const std::size_t line = text.rfind('\n') + 1, comment = text.find("//", line);
+        comment != std::string_view::npos)
       text = text.substr(0, comment);
     else if (text.ends_with("*/") && text.rfind("/*") != std::string_view::npos)
       text = text.substr(0, text.rfind("/*"));
@@ -83,7 +84,8 @@ std::pair<std::string_view, std::size_t> scoped(std::string_view text, std::size
 
 } // namespace
 
-// By words, comments and all: a name in a comment costs a little time, a name that is missed would cost the user's trust.
+// By words, comments and all: a name in a comment costs a little time, a name that is missed would cost the user's
+// trust.
 std::vector<std::string_view> chooseHeaders(const Module &module, std::string_view text) {
   static const Names names;
   const std::vector<std::string_view> everything{"rk/device/kernel.hpp"};

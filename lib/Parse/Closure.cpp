@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Closure.h"
 #include "Intrinsics/Intrinsics.h"
-#include "Parse/Availability.h"
 #include "Model/DeviceStd.h"
+#include "Parse/Availability.h"
 #include "Parse/Visitor.h"
 
 #include "clang/Basic/SourceManager.h"
@@ -145,7 +145,8 @@ static const Decl *generalFormOf(const Decl *decl) {
 
 // `static constexpr int rows = 3, columns = 4;` is one piece of text.
 void Closure::requireSiblings(const Decl *member) {
-  if (const auto *record = dyn_cast<CXXRecordDecl>(member->getDeclContext()); record && isa<VarDecl, TypedefNameDecl>(member))
+  if (const auto *record = dyn_cast<CXXRecordDecl>(member->getDeclContext());
+      record && isa<VarDecl, TypedefNameDecl>(member))
     for (const Decl *other : record->decls())
       if (isa<VarDecl, TypedefNameDecl>(other) && other->getBeginLoc() == member->getBeginLoc())
         require(other);
@@ -161,7 +162,8 @@ void Closure::collectUsingDeclarations(const DeclContext *scope) {
   }
 }
 
-// The arguments of a call find using-declarations in the namespaces of their types, and Clang tells what these name only.
+// The arguments of a call find using-declarations in the namespaces of their types, and Clang tells what these name
+// only.
 void Closure::settleUsingDeclarations() {
   llvm::DenseSet<const DeclContext *> namespaces; // that have a type in the text
   for (const Decl *decl : written)
@@ -421,8 +423,8 @@ void Closure::callOperation(std::size_t caller, const FunctionDecl *callee, clan
 bool Closure::isThere(const NamedDecl *decl) const { return origins.of(decl) != Origin::User || isWritten(decl); }
 
 // An unresolved name in a template: its instances have resolved it and required what they need. Where no instance has,
-// in a branch that is never taken, the name must still be declared. Overloads that take or return what no device has can
-// be done without.
+// in a branch that is never taken, the name must still be declared. Overloads that take or return what no device has
+// can be done without.
 void Closure::settleCandidates() {
   Availability has = availability();
   auto isHost = [&](const NamedDecl *decl) {
@@ -432,7 +434,7 @@ void Closure::settleCandidates() {
   };
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const auto [found, findsMore, chooses] = candidates[i]; // to which `require` adds
-    if (chooses) { // each of them may be the one
+    if (chooses) {                                          // each of them may be the one
       for (const NamedDecl *decl : found)
         if (const FunctionDecl *function = decl->getAsFunction(); function && !isThere(decl) && !has.lackOf(decl))
           require(decl);

@@ -62,7 +62,7 @@ public:
   std::vector<const clang::CXXTryStmt *> tryStatements;
   std::vector<const clang::CXXThrowExpr *> throws;
   std::vector<const clang::CXXForRangeStmt *> rangeForInits;
-  std::vector<const clang::Stmt *> discarded; ///< branches of `if constexpr`
+  std::vector<const clang::Stmt *> discarded;                              ///< branches of `if constexpr`
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
   llvm::DenseSet<const clang::NamedDecl *> namedStd; ///< of std, what the written text has asked so far
   std::set<const clang::Decl *> stdUses;             ///< what the written text names of std
@@ -153,8 +153,8 @@ private:
     bool chooses = false;   ///< a constraint or a template's head asks which it is
   };
   std::vector<Candidates> candidates;
-  bool asksForMembers = false;                        ///< a trait or requires-expression in the text does
-  llvm::SetVector<clang::DeclarationName> askedNames; ///< of calls and members whose being well-formed it asks
+  bool asksForMembers = false;                          ///< a trait or requires-expression in the text does
+  llvm::SetVector<clang::DeclarationName> askedNames;   ///< of calls and members whose being well-formed it asks
   llvm::DenseSet<clang::DeclarationName> requiredNames; ///< of those, the ones in requires-expressions
   llvm::DenseSet<const clang::NamedDecl *> lackingMembers;
   std::vector<const clang::UsingDecl *> usingDeclarations;  ///< at namespace scope

@@ -206,7 +206,8 @@ void Closure::requireTemplate(const Decl *decl) {
   if (const auto *friendDecl = dyn_cast<FriendDecl>(decl))
     decl = friendDecl->getFriendDecl();
   const auto *templ = dyn_cast_or_null<FunctionTemplateDecl>(decl);
-  if (!templ || origins.of(templ) != Origin::User || isWritten(patternOf(templ)) || templ->getTemplatedDecl()->isDeleted())
+  if (!templ || origins.of(templ) != Origin::User || isWritten(patternOf(templ)) ||
+      templ->getTemplatedDecl()->isDeleted())
     return;
   const FunctionDecl *function = templ->getTemplatedDecl();
   if ((isAlwaysAsked(function) || askedNames.contains(function->getDeclName())) && wasTried(templ))

@@ -75,7 +75,8 @@ std::string mendOfAnnotation(llvm::StringRef line, Preprocessor &preprocessor, l
              "RK_SHARED; messages and what handlers call have none";
     const bool isCalled = line.substr(at + name.size()).ltrim().starts_with("(");
     if (macro->isFunctionLike() && !isCalled)
-      return "write '" + name.str() + "()': its options go between the parentheses, and without any they are there, too";
+      return "write '" + name.str() +
+             "()': its options go between the parentheses, and without any they are there, too";
     if (!macro->isFunctionLike() && isCalled)
       return "write '" + name.str() + "' without parentheses: it has no options";
   }
@@ -110,8 +111,8 @@ std::string operationsLike(llvm::StringRef asked, bool isMember) {
   std::string names;
   unsigned count = 0;
   for (const Intrinsic &row : intrinsics())
-    if (row.member == isMember && wanted.size() > 2 && plain({row.name.data(), row.name.size()}).find(wanted) != std::string::npos &&
-        ++count <= 4)
+    if (row.member == isMember && wanted.size() > 2 &&
+        plain({row.name.data(), row.name.size()}).find(wanted) != std::string::npos && ++count <= 4)
       names += (names.empty() ? "'" : ", '") + row.qualifiedName() + "'";
   return names;
 }
@@ -248,7 +249,8 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   const std::string mend = mendOfAnnotation(line.split("//").first, preprocessor, name);
   const bool isMeant =
       DiagnosticIDs::getCategoryNameFromID(DiagnosticIDs::getCategoryNumberForDiag(info.getID())) == "Parse Issue" ||
-      llvm::any_of(quoted(message), [&](llvm::StringRef word) { return word == name || word == ("struct " + name).str(); });
+      llvm::any_of(quoted(message),
+                   [&](llvm::StringRef word) { return word == name || word == ("struct " + name).str(); });
   return !mend.empty() && isMeant && misspelt.insert(name).second ? mend : std::string();
 }
 

@@ -163,7 +163,9 @@ void LayoutBuilder::addField(std::size_t index, const FieldDecl *field, std::uin
   }
   Layout &layout = module.layouts[index];
   if (!element.isTriviallyCopyableType(context) && (!entry.layout || module.layouts[*entry.layout].nonTrivial.empty()))
-    layout.nonTrivial.push_back({readable(type, context), {}, toModel(range),
+    layout.nonTrivial.push_back({readable(type, context),
+                                 {},
+                                 toModel(range),
                                  "member '" + entry.name + "' is of type '" + readable(type, context) + "'",
                                  "keep plain values in it, in a std::array where there are several"});
   layout.fields.push_back(std::move(entry));
@@ -177,7 +179,10 @@ void LayoutBuilder::blameFunctions(Layout &layout, const CXXRecordDecl *record) 
     return of && of->isDynamicClass() && origins.of(of) == Origin::User; // who is blamed itself
   });
   if (record->isDynamicClass() && !isInherited)
-    layout.nonTrivial.push_back({layout.name, {}, layout.range, name + "virtual functions or bases",
+    layout.nonTrivial.push_back({layout.name,
+                                 {},
+                                 layout.range,
+                                 name + "virtual functions or bases",
                                  "leave 'virtual' out: a message of each kind has its own handler"});
   for (const CXXMethodDecl *method : record->methods()) {
     const auto *constructor = dyn_cast<CXXConstructorDecl>(method);
@@ -189,8 +194,11 @@ void LayoutBuilder::blameFunctions(Layout &layout, const CXXRecordDecl *record) 
     else if (isa<CXXDestructorDecl>(method) && !method->isVirtual())
       what = "a destructor";
     if (!what.empty() && method->isUserProvided())
-      layout.nonTrivial.push_back({layout.name, {}, toModel({method->getLocation(), method->getLocation()}),
-                                   name + what + " of its own", "leave it out, or write '= default'"});
+      layout.nonTrivial.push_back({layout.name,
+                                   {},
+                                   toModel({method->getLocation(), method->getLocation()}),
+                                   name + what + " of its own",
+                                   "leave it out, or write '= default'"});
   }
 }
 
@@ -205,7 +213,8 @@ void LayoutBuilder::blame(Layout &layout, QualType type, clang::SourceRange rang
     layout.pointers.push_back({written, {}, toModel(range)});
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
   const bool isStd = record && record->isInStdNamespace();
-  const bool isEmpty = isStd && record->hasDefinition() && record->isEmpty() && hasDeviceMeaning(plainName(record)); // std::less<>
+  const bool isEmpty =
+      isStd && record->hasDefinition() && record->isEmpty() && hasDeviceMeaning(plainName(record)); // std::less<>
   if ((isStd && !isEmpty) || holdsLongDouble)
     layout.divergent.push_back({written, isStd ? plainName(record) : "", toModel(range)});
 }

@@ -46,8 +46,7 @@ bool isStandardName(llvm::StringRef name) {
 #include "Parse/StandardHeaders.def"
 #undef RK_STANDARD_HEADERS
 #undef RK_STANDARD_FOLDERS
-  if (names.contains(name.str()))
-    return true;
+      if (names.contains(name.str())) return true;
   return llvm::any_of(folders, [&](const std::string &folder) { return !below(name, folder).empty(); });
 }
 
@@ -119,7 +118,8 @@ bool Origins::inStandardMacro(SourceLocation location) const {
 
 Origin Origins::of(const Decl *decl) const {
   // The compiler places its functions where they are first used.
-  if (const auto *function = dyn_cast<FunctionDecl>(decl); function && function->isImplicit() && function->getBuiltinID())
+  if (const auto *function = dyn_cast<FunctionDecl>(decl);
+      function && function->isImplicit() && function->getBuiltinID())
     return Origin::Builtin;
   SourceLocation location = sources.getExpansionLoc(decl->getLocation());
   if (location.isInvalid())

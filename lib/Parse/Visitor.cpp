@@ -269,7 +269,8 @@ bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
 }
 
 bool ReachVisitor::TraverseFieldDecl(FieldDecl *d) {
-  const SourceRange around = std::exchange(field, toModel({d->getParent()->getLocation(), d->getParent()->getLocation()}));
+  const SourceRange around =
+      std::exchange(field, toModel({d->getParent()->getLocation(), d->getParent()->getLocation()}));
   bool result = RecursiveASTVisitor::TraverseFieldDecl(d);
   field = around;
   return result;
@@ -378,8 +379,8 @@ bool ReachVisitor::VisitConceptReference(ConceptReference *reference) {
 
 // Concepts of ranges and iterators ask for members by name, and for what an iterator says of itself.
 void ReachVisitor::askForRange() {
-  for (const char *member : {"begin", "end", "size", "data", "iterator_concept", "iterator_category", "difference_type",
-                             "value_type"})
+  for (const char *member :
+       {"begin", "end", "size", "data", "iterator_concept", "iterator_category", "difference_type", "value_type"})
     closure.askedNames.insert(&closure.context.Idents.get(member));
 }
 

@@ -121,8 +121,8 @@ private:
   llvm::DenseSet<const clang::Expr *> thrownOperands; ///< `throw` in `c ? v : throw e`
   unsigned requiresDepth = 0;
   unsigned bodyDepth = 0;
-  rk::transpile::SourceRange field = {}; ///< in one: the class that it is of
-  const clang::Expr *byArguments = nullptr; ///< the callee visited next, which they have found
+  rk::transpile::SourceRange field = {};     ///< in one: the class that it is of
+  const clang::Expr *byArguments = nullptr;  ///< the callee visited next, which they have found
   const clang::CallExpr *calledIn = nullptr; ///< the call of a DSL operation whose name is visited next
 };
 
