@@ -20,12 +20,12 @@ bool namesStream(const Function &function) {
   });
 }
 
-/// What a refused feature brings along: 'typeid' compares std::type_info, a coroutine's promise names <coroutine>, what
-/// goes to std::cout calls operators of std::ostream and names std::endl.
 bool isOfCoroutines(const std::string &entity) {
   return entity.starts_with("std::suspend_") || entity.starts_with("std::coroutine_");
 }
 
+/// What a refused feature brings along: 'typeid' compares std::type_info, a coroutine's promise names <coroutine>, what
+/// goes to std::cout calls operators of std::ostream and names std::endl.
 bool isSaidAlready(const std::string &entity, const Function &function, bool anyCoroutine) {
   return (entity == "std::type_info" && has(function, Finding::Kind::Typeid)) ||
          ((entity == "std::ostream" || entity == "std::endl" || entity == "std::operator<<") &&

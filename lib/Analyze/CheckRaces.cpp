@@ -17,8 +17,6 @@ std::string oneThread(const Visit &visit, bool ofBlock, const std::string &conte
   return visit.isKernel ? "rk::linear_thread_id() == 0" : "rk::thread_idx_x() == 0";
 }
 
-} // namespace
-
 bool isIndex(const std::string &operation) {
   const std::vector<const Intrinsic *> rows = lookup(operation);
   return !rows.empty() && rows.front()->category == Category::index;
@@ -33,6 +31,8 @@ bool asksForBlock(const Module &module, const Visit *visit) {
         return true;
   return false;
 }
+
+} // namespace
 
 // All threads store to one address at once: whatever comes out, nobody wrote it down. A condition or an address that
 // differs between threads is taken as the author's way to keep them apart.

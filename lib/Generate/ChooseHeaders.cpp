@@ -100,9 +100,10 @@ std::vector<std::string_view> chooseHeaders(const Module &module, std::string_vi
     while (end < text.size() && isIdentifierChar(text[end]))
       ++end;
     std::string_view word = text.substr(i, end - i);
-    const std::string_view before = beforeName(text.substr(0, i));
+    const bool mayBeMember = names.members.contains(word);
+    const std::string_view before = mayBeMember || word == "rk" ? beforeName(text.substr(0, i)) : std::string_view();
     const bool isMember = before.ends_with('.') || before.ends_with("->");
-    if ((isMember || before.ends_with("::")) && names.members.contains(word))
+    if (mayBeMember && (isMember || before.ends_with("::")))
       return everything;
     if (!isMember && word == "rk") {
       auto [name, after] = scoped(text, end);

@@ -217,7 +217,7 @@ void Closure::requireNext(const UsingDecl *usingDecl) {
       require(shadow->getIntroducer());
 }
 
-static bool isTypeOrConstant(const NamedDecl *decl) {
+bool isTypeOrConstant(const NamedDecl *decl) {
   const auto *variable = dyn_cast<VarDecl>(decl);
   return isa<TypeDecl>(decl) || (variable && variable->isConstexpr()) ||
          (variable && variable->getType().isConstQualified() && variable->hasInit());
@@ -491,7 +491,7 @@ bool Closure::isGiven(const TemplateArgument &argument) const {
   const Type *type = argument.getAsType().getCanonicalType().getTypePtr();
   const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
   // A class of std's is not made by the way: std::string is no more needed where 'char' is.
-  return given.contains(type) || (spec && origins.of(spec) == Origin::User && isGiven(spec->getTemplateArgs()));
+  return given.contains(type) || (spec && origins.of(spec) == Origin::User && isGiven(spec->getTemplateArgs().asArray()));
 }
 
 /// Made of what a text can name: built-in types, classes and enumerations that it has, and what std has on a device.
@@ -566,8 +566,8 @@ bool Closure::isGiven(const CXXRecordDecl *record) const {
   });
 }
 
-bool Closure::isGiven(const TemplateArgumentList &arguments) const {
-  return llvm::all_of(arguments.asArray(), [this](const TemplateArgument &argument) { return isGiven(argument); });
+bool Closure::isGiven(llvm::ArrayRef<TemplateArgument> arguments) const {
+  return llvm::all_of(arguments, [this](const TemplateArgument &argument) { return isGiven(argument); });
 }
 
 // `traits<T>::flags` in a template's head or in the declaration of a function template: of which classes it is asked,
@@ -579,7 +579,7 @@ void Closure::settleQualified() {
       std::vector<const NamedDecl *> found;
       findMembers(spec, qualified[i].second, found);
       // An empty class without that member puts an overload out of the question: it has to be there, too.
-      const bool isNeeded = found.empty() ? isEmptyOfWritten(spec) : isGiven(spec->getTemplateArgs());
+      const bool isNeeded = found.empty() ? isEmptyOfWritten(spec) : isGiven(spec->getTemplateArgs().asArray());
       if (!isNeeded)
         continue;
       followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
@@ -592,13 +592,15 @@ void Closure::settleQualified() {
 
 namespace {
 
-bool isOrIsOf(const Decl *decl, TemplateSpecializationKind kind) {
+bool isExplicitSpecialization(const Decl *decl) {
+  TemplateSpecializationKind kind = TSK_Undeclared;
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
-    return function->getTemplateSpecializationKind() == kind;
-  if (const auto *variable = dyn_cast<VarDecl>(decl))
-    return variable->getTemplateSpecializationKind() == kind;
-  const auto *record = dyn_cast<CXXRecordDecl>(decl);
-  return record && record->getTemplateSpecializationKind() == kind;
+    kind = function->getTemplateSpecializationKind();
+  else if (const auto *variable = dyn_cast<VarDecl>(decl))
+    kind = variable->getTemplateSpecializationKind();
+  else if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
+    kind = record->getTemplateSpecializationKind();
+  return kind == TSK_ExplicitSpecialization;
 }
 
 } // namespace
@@ -611,9 +613,7 @@ void Closure::requireSpecialization(const NamedDecl *spec, llvm::ArrayRef<Templa
   const Decl *pattern = patternOf(spec);
   if (!isEachWritten(arguments) || !askedSpecializations.insert(spec).second)
     return;
-  auto isHosts = [&](const NamedDecl *decl) {
-    return has.lackOf(decl) && !llvm::all_of(arguments, [this](const TemplateArgument &a) { return isGiven(a); });
-  };
+  auto isHosts = [&](const NamedDecl *decl) { return has.lackOf(decl) && !isGiven(arguments); };
   if (pattern != patternOf(templ) && origins.of(pattern) == Origin::User && !isHosts(spec)) {
     followed.insert(spec); // its default arguments are not asked for: Sema would make classes that nothing needs
     require(spec);
@@ -630,7 +630,7 @@ void Closure::requireSpecialization(const NamedDecl *spec, llvm::ArrayRef<Templa
   }
   for (const Decl *decl : record->getDefinition()->decls()) // `template <> int box<int>::get()`
     if (const auto *member = dyn_cast<NamedDecl>(decl)) {
-      if (isOrIsOf(member, TSK_ExplicitSpecialization) && !member->isImplicit() && !isHosts(member))
+      if (isExplicitSpecialization(member) && !member->isImplicit() && !isHosts(member))
         require(member);
       if (const auto *inner = dyn_cast<FunctionTemplateDecl>(member))
         askedTemplates.insert(inner);
@@ -646,7 +646,7 @@ void Closure::settleSpecializations() {
       auto range = of->specializations();
       for (const auto *spec : std::vector(range.begin(), range.end()))
         if constexpr (std::is_convertible_v<decltype(spec), const FunctionDecl *>) {
-          if (isOrIsOf(spec, TSK_ExplicitSpecialization))
+          if (isExplicitSpecialization(spec))
             requireSpecialization(spec, spec->getTemplateSpecializationArgs()->asArray(), templ, has);
         } else {
           requireSpecialization(spec, spec->getTemplateArgs().asArray(), templ, has);

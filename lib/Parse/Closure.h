@@ -109,7 +109,7 @@ private:
   void give(const clang::TemplateArgument &argument);
   void give(const clang::TemplateArgumentList &arguments);
   bool isGiven(const clang::TemplateArgument &argument) const;
-  bool isGiven(const clang::TemplateArgumentList &arguments) const;
+  bool isGiven(llvm::ArrayRef<clang::TemplateArgument> arguments) const;
   bool isGiven(const clang::CXXRecordDecl *record) const;
   bool isEmptyOfWritten(const clang::CXXRecordDecl *record) const;
   bool isWrittenType(clang::QualType type) const;
@@ -172,6 +172,9 @@ private:
 bool isSharedType(clang::QualType type);
 /// True for a variable that RK_SHARED marks, and for a local one of such a type.
 bool isSharedVariable(const clang::VarDecl *variable);
+
+/// True for a member that a template can ask for without what the host keeps in it: a variable has to be a constant.
+bool isTypeOrConstant(const clang::NamedDecl *decl);
 
 SourceRange toModel(clang::SourceRange range);
 

@@ -96,11 +96,7 @@ const NamedDecl *Closure::askedMember(const Decl *member) const {
         return named;
   if (!askedNames.contains(named->getDeclName()))
     return nullptr;
-  // The value of a variable that is no constant may be the host's affair.
-  const auto *variable = dyn_cast<VarDecl>(named);
-  const bool isConstant =
-      variable && (variable->isConstexpr() || (variable->getType().isConstQualified() && variable->hasInit()));
-  return isConstant || isa<TypeDecl, ClassTemplateDecl, TypeAliasTemplateDecl>(named) ||
+  return isTypeOrConstant(named) || isa<ClassTemplateDecl, TypeAliasTemplateDecl>(named) ||
                  requiredNames.contains(named->getDeclName())
              ? named
              : nullptr;
