@@ -17,7 +17,7 @@ function(rk_sanitize target)
     set(flags -fsanitize=address,undefined -fno-sanitize-recover=undefined)
   endif()
   # TSan's stacks of past accesses are only as good as the frame pointers; it knows no fences, and no code here needs it to.
-  target_compile_options(${target} PRIVATE ${flags} -fno-omit-frame-pointer -g)
+  target_compile_options(${target} PRIVATE ${flags} -fno-omit-frame-pointer -g1)
   get_target_property(type ${target} TYPE)
   if(type STREQUAL "STATIC_LIBRARY")
     target_link_options(${target} INTERFACE ${flags})

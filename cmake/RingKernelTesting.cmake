@@ -33,16 +33,15 @@ function(rk_add_run_test name tier status regex)
     Python3::Interpreter ${PROJECT_SOURCE_DIR}/test/support/expect.py ${status} ${regex} ${ARGN})
 endfunction()
 
-# rk_add_unit_test(NAME SOURCES ... [LINK ...] [TIER unit] [OWN_MAIN]): a Catch2 program, with a main of ours unless
-# one of its sources has it.
+# rk_add_unit_test(NAME SOURCES ... [LINK ...] [TIER unit]): a Catch2 program, with a main of ours unless one of its sources
+# has it.
 function(rk_add_unit_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "OWN_MAIN" "TIER" "SOURCES;LINK")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIER" "SOURCES;LINK")
   if(NOT arg_TIER)
     set(arg_TIER unit)
   endif()
   add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE
-    $<IF:$<BOOL:${arg_OWN_MAIN}>,Catch2::Catch2,rk_catch_main> rk_warnings ${arg_LINK})
+  target_link_libraries(${name} PRIVATE rk_warnings ${arg_LINK} rk_catch_main)
   if(COMMAND rk_sanitize)
     rk_sanitize(${name})
   endif()

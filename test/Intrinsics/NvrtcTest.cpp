@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What NVRTC says to every row of the table: each text compiles, has the declared type, and becomes the same PTX as the
 // call of the prelude's function. Where a row names an instruction, that is in it.
-#define CATCH_CONFIG_RUNNER
 #include "Compile.h"
 #include "KernelText.h"
+#include "catch_session.hpp"
 
 #include <catch2/catch.hpp>
 #include <cuda/nvrtc.hpp>
@@ -215,5 +215,5 @@ int main(int argc, char **argv) {
     std::printf("SKIPPED: %s\n", found.error().message().c_str());
     return 77;
   }
-  return Catch::Session().run(argc, argv);
+  return run_catch(argc, argv);
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs the tests where NVRTC is, and says why where it is not.
-#define CATCH_CONFIG_RUNNER
 #include "../../../runtime/src/cuda/nvrtc.hpp"
-
-#include <catch2/catch.hpp>
+#include "catch_session.hpp"
 
 #include <cstdio>
 
@@ -12,5 +10,5 @@ int main(int argc, char** argv) {
     std::printf("SKIPPED: %s\n", found.error().message().c_str());
     return 77;
   }
-  return Catch::Session().run(argc, argv);
+  return run_catch(argc, argv);
 }
