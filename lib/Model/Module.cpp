@@ -51,6 +51,15 @@ std::vector<std::size_t> sentBy(const Module &module, const Actor &actor) {
   return layouts;
 }
 
+bool performs(const Module &module, const Actor &actor, std::initializer_list<std::string_view> operations) {
+  const std::vector<bool> reached = reachedFrom(module, entryFunctions(actor));
+  for (std::size_t i = 0; i < module.functions.size(); ++i)
+    for (const IntrinsicUse &use : module.functions[i].intrinsics)
+      if (reached[i] && std::ranges::find(operations, use.name.substr(use.name.rfind(':') + 1)) != operations.end())
+        return true;
+  return false;
+}
+
 std::string describe(const Module &module, const Actor &actor, const Handler &handler) {
   std::string text = actor.name;
   if (actor.kind == Actor::Kind::Struct)

@@ -7,8 +7,10 @@
 #include "Model/Kernel.h"
 #include "Model/Layout.h"
 
+#include <initializer_list>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rk::transpile {
@@ -96,6 +98,9 @@ std::vector<std::size_t> sentBy(const Module &module, const Actor &actor);
 
 /// The functions that an actor runs: handlers and step.
 std::vector<std::size_t> entryFunctions(const Actor &actor);
+
+/// Whether an actor's handlers or its step reach one of these operations of the DSL: "request_terminate".
+bool performs(const Module &module, const Actor &actor, std::initializer_list<std::string_view> operations);
 
 /// "bank::ledger::on(deposit)": how diagnostics name a handler.
 std::string describe(const Module &module, const Actor &actor, const Handler &handler);

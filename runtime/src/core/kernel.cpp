@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kernel.hpp"
 
+#include <rk/device/frame.hpp>
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -81,6 +83,7 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
   const std::size_t k2h_at = mapped.add(std::size_t{p.k2h_capacity} * sizeof(envelope));
   const std::size_t k2h_beside_at = mapped.add(std::size_t{p.k2h_capacity} * p.k2h_beside_bytes);
   const std::size_t staging_at = mapped.add(slots * p.state_stride);
+  const std::size_t frames_at = mapped.add(slots * sizeof(block_frame));
   auto shared = device_.allocate_mapped(mapped.bytes());
   if (!shared) return unexpected<error>(std::move(shared.error()));
 
@@ -105,6 +108,7 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
   mapped_at(p.k2h_slots, k2h_at);
   mapped_at(p.k2h_beside, k2h_beside_at);
   mapped_at(p.staging, staging_at);
+  mapped_at(p.frames, frames_at);
   local_at(p.control_blocks, control_at);
   local_at(p.k2h_tail, tail_at);
   local_at(p.states, states_at);
@@ -119,6 +123,7 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
   device_lines_ = reinterpret_cast<slot_device_line*>(base + slot_device_at);
   mirrors_ = reinterpret_cast<control_block*>(base + mirrors_at);
   staging_ = base + staging_at;
+  frames_ = reinterpret_cast<block_frame*>(base + frames_at);
   slots_.resize(slots);
   tails_ = std::make_unique<tail_word[]>(slots);
   for (std::uint32_t i = 0; i < slots; ++i) {
@@ -126,16 +131,40 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
                            base + h2k_beside_at + std::size_t{i} * mailbox * p.h2k_beside_bytes, mailbox, p.h2k_beside_bytes};
     inboxes_.push_back({ring, &tails_[i].value, &device_lines_[i].h2k_consumed});
   }
-  outbox_ = {{reinterpret_cast<envelope*>(base + k2h_at), base + k2h_beside_at, p.k2h_capacity, p.k2h_beside_bytes}, &host_line_->k2h_consumed, 0};
+  outbox_ = {{reinterpret_cast<envelope*>(base + k2h_at), base + k2h_beside_at, p.k2h_capacity, p.k2h_beside_bytes},
+             &host_line_->k2h_consumed,
+             0};
   return {};
 }
 
 expected<void> kernel::launch() {
+  for (std::uint32_t i = 0; i < slots_.size(); ++i) frames_[i] = first_frame(i);
   auto handle = device_.launch(module_, group_, blocks_, params_);
   if (!handle) return unexpected<error>(std::move(handle.error()));
   handle_ = *handle;
   launched_ = true;
   return {};
+}
+
+// At the device's addresses, as all of the frame.
+block_frame kernel::first_frame(std::uint32_t slot) const {
+  const kernel_params& p = params_;
+  const std::uint64_t first = std::uint64_t{slot} * p.h2k_capacity;
+  block_frame f{};
+  f.state = p.states + slot * p.state_stride;
+  f.board = p.board;
+  f.slot = slot;
+  f.is_grid = group().scope == scope::grid;
+  f.clock.now.node = p.node;
+  f.clock_offset = load_relaxed<scope::system>(&host_line_->clock_offset);
+  f.inbox = {{p.h2k_slots + first, p.h2k_beside + first * p.h2k_beside_bytes, p.h2k_capacity, p.h2k_beside_bytes},
+             &p.slot_device_lines[slot].h2k_consumed,
+             0};
+  f.outbox = {{p.k2h_slots, p.k2h_beside, p.k2h_capacity, p.k2h_beside_bytes}, p.k2h_tail, &p.host_line->k2h_consumed};
+  f.control = p.control_blocks + slot;
+  f.budget = p.message_budget;
+  f.lifecycle = static_cast<std::uint32_t>(lifecycle::initializing);
+  return f;
 }
 
 bool kernel::occupy(const std::shared_ptr<actor_cell>& cell, std::uint32_t node) {
@@ -152,11 +181,12 @@ bool kernel::occupy(const std::shared_ptr<actor_cell>& cell, std::uint32_t node)
   return false;
 }
 
-expected<void> kernel::send(const actor_cell& to, std::uint32_t type, const void* payload, std::size_t size, std::uint64_t correlation_id,
-                            host_clock& clock) {
+expected<void> kernel::send(const actor_cell& to, std::uint32_t type, const void* payload, std::size_t size,
+                            std::uint64_t correlation_id, host_clock& clock) {
   const auto& inbox = inboxes_[to.slot];
   if (size > inbox.ring.max_payload())
-    return fail(errc::message_too_large, to.name, std::to_string(size) + " bytes, and " + std::to_string(inbox.ring.max_payload()) + " fit");
+    return fail(errc::message_too_large, to.name,
+                std::to_string(size) + " bytes, and " + std::to_string(inbox.ring.max_payload()) + " fit");
   const auto bytes = static_cast<std::uint32_t>(size);
   std::uint64_t position;
   if (!inbox.try_claim(position)) return fail(errc::mailbox_full, to.name);
@@ -188,7 +218,8 @@ void kernel::receive(const std::function<void(const received&)>& handle) {
   if (!lock || !launched_) return;
   while (outbox_.ready()) {
     received r{outbox_.front().header, outbox_.front_payload()};
-    if (r.header.payload_size > outbox_.ring.max_payload()) r.header.magic = r.header.payload_size = 0;  // torn: nothing of it counts
+    if (r.header.payload_size > outbox_.ring.max_payload())
+      r.header.magic = r.header.payload_size = 0;  // torn: nothing of it counts
     handle(r);
     outbox_.pop();
   }
@@ -205,7 +236,9 @@ void kernel::request_end(bool abort) {
 
 void kernel::set_clock_offset(std::int64_t ns) { store_relaxed<scope::system>(&host_line_->clock_offset, ns); }
 
-errc kernel::fault(std::uint32_t slot) const { return static_cast<errc>(load_relaxed<scope::system>(&device_lines_[slot].fault)); }
+errc kernel::fault(std::uint32_t slot) const {
+  return static_cast<errc>(load_relaxed<scope::system>(&device_lines_[slot].fault));
+}
 
 control_block kernel::control(std::uint32_t slot) const {
   control_block c;

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0xab5c74ad1c62dc7aull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0x217dc5c9012a686eull;
 
 RK_USER_CODE_BEGIN
 
@@ -43,8 +43,8 @@ struct rk_group0_shared {
 };
 __shared__ rk::device::shared<rk_group0_shared> rk_shared0;
 __constant__ constexpr rk::device::actor_layout rk_actors0[] = {
-    // type id, state bytes, layout hash, has a step
-    {/* ledger */ 0xee7c1c8cu, 8192, 0x00c9b7052dcc4d5full, false},
+    // type id, state bytes, layout hash, has a step, swaps fields, ends itself
+    {/* ledger */ 0xee7c1c8cu, 8192, 0x00c9b7052dcc4d5full, false, false, false},
 };
 
 RK_USER_CODE_END

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0xc254d11c0b9c27f0ull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0xa23c0f7520bab819ull;
 
 RK_USER_CODE_BEGIN
 
@@ -205,8 +205,8 @@ struct rk_group0_shared {
 };
 __shared__ rk::device::shared<rk_group0_shared> rk_shared0;
 __constant__ constexpr rk::device::actor_layout rk_actors0[] = {
-    // type id, state bytes, layout hash, has a step
-    {/* room */ 0xb7fd327au, 65680, 0xecb998545beb0ad2ull, true},
+    // type id, state bytes, layout hash, has a step, swaps fields, ends itself
+    {/* room */ 0xb7fd327au, 65680, 0xecb998545beb0ad2ull, true, true, false},
 };
 
 RK_USER_CODE_END

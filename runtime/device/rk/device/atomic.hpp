@@ -32,13 +32,21 @@ constexpr __device__ int nv_scope(scope s) {
 }
 }  // namespace detail
 
-template <scope S, memory_order O = memory_order::relaxed, class T>
-__device__ T atomic_load(const T* p) {
-  return __nv_atomic_load_n(const_cast<T*>(p), detail::nv_order(O), detail::nv_scope(S));
+template <scope S, class T>
+__device__ T load_relaxed(const T* p) {
+  return __nv_atomic_load_n(const_cast<T*>(p), __NV_ATOMIC_RELAXED, detail::nv_scope(S));
 }
-template <scope S, memory_order O = memory_order::relaxed, class T>
-__device__ void atomic_store(T* p, T v) {
-  __nv_atomic_store_n(p, v, detail::nv_order(O), detail::nv_scope(S));
+template <scope S, class T>
+__device__ T load_acquire(const T* p) {
+  return __nv_atomic_load_n(const_cast<T*>(p), __NV_ATOMIC_ACQUIRE, detail::nv_scope(S));
+}
+template <scope S, class T>
+__device__ void store_relaxed(T* p, T v) {
+  __nv_atomic_store_n(p, v, __NV_ATOMIC_RELAXED, detail::nv_scope(S));
+}
+template <scope S, class T>
+__device__ void store_release(T* p, T v) {
+  __nv_atomic_store_n(p, v, __NV_ATOMIC_RELEASE, detail::nv_scope(S));
 }
 template <scope S, memory_order O = memory_order::relaxed, class T>
 __device__ T fetch_add(T* p, T v) {
@@ -66,13 +74,21 @@ inline void observe_rmw([[maybe_unused]] const void* address) {
 }
 }  // namespace detail
 
-template <scope, memory_order O = memory_order::relaxed, class T>
-T atomic_load(const T* p) {
-  return __atomic_load_n(p, detail::order(O));
+template <scope, class T>
+T load_relaxed(const T* p) {
+  return __atomic_load_n(p, __ATOMIC_RELAXED);
 }
-template <scope, memory_order O = memory_order::relaxed, class T>
-void atomic_store(T* p, T v) {
-  __atomic_store_n(p, v, detail::order(O));
+template <scope, class T>
+T load_acquire(const T* p) {
+  return __atomic_load_n(p, __ATOMIC_ACQUIRE);
+}
+template <scope, class T>
+void store_relaxed(T* p, T v) {
+  __atomic_store_n(p, v, __ATOMIC_RELAXED);
+}
+template <scope, class T>
+void store_release(T* p, T v) {
+  __atomic_store_n(p, v, __ATOMIC_RELEASE);
 }
 template <scope, memory_order O = memory_order::relaxed, class T>
 T fetch_add(T* p, T v) {
@@ -86,23 +102,6 @@ bool compare_exchange(T* p, T& expected, T desired) {
   return __atomic_compare_exchange_n(p, &expected, desired, false, detail::order(O), __ATOMIC_RELAXED);
 }
 #endif
-
-template <scope S, class T>
-RK_DEVICE T load_relaxed(const T* p) {
-  return atomic_load<S, memory_order::relaxed>(p);
-}
-template <scope S, class T>
-RK_DEVICE T load_acquire(const T* p) {
-  return atomic_load<S, memory_order::acquire>(p);
-}
-template <scope S, class T>
-RK_DEVICE void store_relaxed(T* p, T v) {
-  atomic_store<S, memory_order::relaxed>(p, v);
-}
-template <scope S, class T>
-RK_DEVICE void store_release(T* p, T v) {
-  atomic_store<S, memory_order::release>(p, v);
-}
 
 }  // namespace device
 }  // namespace RK_SIDE

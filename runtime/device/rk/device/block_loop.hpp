@@ -15,20 +15,15 @@ template <const auto& Layouts>
 class block_loop : public message_loop {
  public:
   template <unsigned Bytes>
-  RK_DEVICE block_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_loop(message) {
-    if (threadIdx.x == 0) {
-      frame().is_grid = 0;
-      frame().board = nullptr;
-      leader::start(frame(), params, blockIdx.x, 1);
-    }
-    loop_barrier();
+  RK_DEVICE block_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_loop(params, blockIdx.x, message) {
+    if (threadIdx.x == 0) leader::start(frame(), 1);
   }
 
   /// Ends the last event and waits for the next. False: the kernel is to end. All threads call it and agree.
   RK_DEVICE bool next() {
     block_frame& f = frame();
     for (;;) {
-      if (busy_) finish(false);
+      if (busy_) finish();
       if (threadIdx.x < 32) receive(f);
       loop_barrier();
       if (f.event != configure_event) break;
@@ -43,9 +38,8 @@ class block_loop : public message_loop {
   RK_DEVICE void reply(const R& value) {
     loop_barrier();
     if (threadIdx.x == 0) {
-      block_frame& f = frame();
-      if (f.error == 0) leader::send(f, message_type::ack, f.message.correlation_id, value);
-      leader::finish_message(f, true);
+      const words_of<R> words(value);
+      leader::finish<Layouts>(frame(), words.data, sizeof value);
     }
     busy_ = false;
   }
@@ -55,16 +49,11 @@ class block_loop : public message_loop {
   }
 
  private:
-  static constexpr bool steps = any_steps(Layouts);
+  static constexpr bool steps = any(Layouts, &actor_layout::has_step);
 
-  RK_DEVICE void finish(bool replied) {
+  RK_DEVICE void finish() {
     loop_barrier();
-    if (threadIdx.x == 0) {
-      if (steps && frame().event == step_event)
-        leader::finish_step(frame());
-      else
-        leader::finish_message(frame(), replied);
-    }
+    if (threadIdx.x == 0) leader::finish<Layouts>(frame(), nullptr, 0);
     busy_ = false;
   }
 
@@ -79,7 +68,7 @@ class block_loop : public message_loop {
       const bool leads = threadIdx.x == 0;
       if (leads) {
         f.inbox.pop();  // the slot is the host's again, before the handler starts
-        f.event = leader::accept(f, Layouts, count_of(Layouts), steps);
+        f.event = leader::accept<Layouts>(f);
       }
       __syncwarp();
       if (f.event != 0) break;

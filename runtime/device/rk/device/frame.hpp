@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The message loop's shared memory of one block. Thread 0, the leader, writes it between two loop barriers;
-// all threads read it after the second.
+// The message loop's shared memory of one block. It starts as the host has written it (kernel_params::frames). Thread 0, the
+// leader, writes it between two loop barriers; all threads read it after the second.
 
 #include <rk/device/block_storage.hpp>
 #include <rk/device/field.hpp>
@@ -49,7 +49,6 @@ struct block_frame {
   hlc_clock clock;  ///< in a handler all threads', one after the other: see with_clock
   ring_consumer inbox;
   ring_producer<scope::device> outbox;
-  std::uint64_t claimed;  ///< the outbox's position that the leader is writing
   control_block* control;
   std::int64_t clock_offset;
   std::uint64_t actor;  ///< actor_id of the occupant; 0: the slot is free
@@ -60,13 +59,17 @@ struct block_frame {
   std::uint32_t budget;
   std::uint32_t lifecycle;
   std::uint32_t swap_count;
-  std::uint32_t reply_bytes;                   ///< of a grid actor's reply that waits in scratch memory
+  std::uint32_t reply_bytes;                   ///< of a grid actor's reply that waits in scratch memory; 0: none
   unsigned char* swaps[max_pending_swaps][2];  ///< where the two fields' pointers lie
   // All threads'.
   std::uint32_t clock_locked;
   std::uint32_t leaving;                ///< not 0: a handler has asked to end the actor; of a block actor
   std::uint64_t warp_words[max_warps];  ///< of reductions and scans, a word a warp, between two barriers of theirs
 };
+
+// Host and device read the same image of it.
+static_assert(sizeof(block_frame) == 784 && offsetof(block_frame, message) == 64 && offsetof(block_frame, inbox) == 176);
+static_assert(offsetof(block_frame, runs) == 304 && offsetof(block_frame, warp_words) == 528);
 
 #if defined(RK_CUDA)
 __shared__ shared<block_frame> rk_frame;

@@ -16,24 +16,8 @@ template <const auto& Layouts>
 class grid_loop : public message_loop {
  public:
   template <unsigned Bytes>
-  RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_loop(message) {
-    if (threadIdx.x == 0) {
-      frame().is_grid = 1;
-      frame().board = params.board;
-      frame().reply_bytes = no_reply;
-      if (blockIdx.x == 0) {
-        leader::start(frame(), params, 0, gridDim.x);
-      } else {
-        frame().params = &params;
-        frame().slot = 0;
-        frame().state = params.states;
-        frame().sync_turn = 0;
-        frame().started_ns = frame().last_look_ns = timer_ns();
-        frame().clock_locked = 0;
-        frame().clock_offset = 0;
-      }
-    }
-    loop_barrier();
+  RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_loop(params, 0, message) {
+    if (blockIdx.x == 0 && threadIdx.x == 0) leader::start(frame(), gridDim.x);
   }
 
   /// Ends the last event and waits for the next. False: the kernel is to end. All threads of the grid call it and agree.
@@ -63,7 +47,8 @@ class grid_loop : public message_loop {
   template <class R>
   RK_DEVICE void reply(const R& value) const {
     if (blockIdx.x != 0 || threadIdx.x != 0) return;
-    leader::copy_to(reply_buffer(frame()), value);
+    const words_of<R> words(value);
+    copy_words(reply_buffer(frame()), reinterpret_cast<const unsigned char*>(words.data), sizeof value);
     frame().reply_bytes = sizeof value;
   }
 
@@ -72,8 +57,7 @@ class grid_loop : public message_loop {
   }
 
  private:
-  static constexpr bool steps = any_steps(Layouts);
-  static constexpr std::uint32_t no_reply = 0xffffffffu;
+  static constexpr bool steps = any(Layouts, &actor_layout::has_step);
 
   static RK_DEVICE unsigned char* message_buffer(const block_frame& f) { return f.params->scratch; }
   static RK_DEVICE unsigned char* reply_buffer(const block_frame& f) { return f.params->scratch + f.params->scratch_stride; }
@@ -100,7 +84,7 @@ class grid_loop : public message_loop {
       event = leader::decide(f, seen_, steps);
       if (event == copy_event) {
         take_message(f);
-        event = leader::accept(f, Layouts, count_of(Layouts), steps);
+        event = leader::accept<Layouts>(f);
       }
       seen_ = f.inbox.peek();
     } while (event == 0);
@@ -109,24 +93,12 @@ class grid_loop : public message_loop {
 
   RK_DEVICE void finish(block_frame& f) {
     if (f.error == 0) f.error = load_relaxed<scope::device>(&f.board->error);
-    if (f.event == configure_event) {
+    if (f.event == configure_event)
       leader::finish_configure(f);
-    } else if (steps && f.event == step_event) {
-      leader::finish_step(f);
-    } else if (f.event != 0) {
-      const bool replied = f.reply_bytes != no_reply;
-      if (replied && f.error == 0) answer(f);
-      leader::finish_message(f, replied);
-    }
-    f.reply_bytes = no_reply;
+    else if (f.event != 0)
+      leader::finish<Layouts>(f, reinterpret_cast<const std::uint64_t*>(reply_buffer(f)), f.reply_bytes);
+    f.reply_bytes = 0;
     store_relaxed<scope::device>(&f.board->error, 0u);
-  }
-
-  RK_DEVICE void answer(block_frame& f) const {
-    unsigned char* to = leader::claim(f, f.reply_bytes);
-    if (to == nullptr) return;
-    copy_words(to, reply_buffer(f), f.reply_bytes);
-    leader::publish(f, message_type::ack, f.message.correlation_id, reply_buffer(f), f.reply_bytes);
   }
 
   RK_DEVICE void take_message(block_frame& f) {

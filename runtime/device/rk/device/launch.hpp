@@ -53,6 +53,8 @@ struct alignas(128) grid_board {
   std::uint32_t pad2[27];
 };
 
+struct block_frame;
+
 /// The kernel's only parameter. Pointers are device addresses; "host memory" is mapped, "device memory" is local.
 struct kernel_params {
   const kernel_host_line* host_line;      // host memory
@@ -66,6 +68,7 @@ struct kernel_params {
   unsigned char* k2h_beside;              // host memory
   std::uint64_t* k2h_tail;                // device memory
   const unsigned char* staging;           // host memory, state_stride a slot: initial states
+  const block_frame* frames;              // host memory, a slot each: how its blocks start
   unsigned char* states;                  // device memory, state_stride a slot
   unsigned char* scratch;                 // device memory, 2 × scratch_stride a slot: large message, reply of a grid actor
   grid_board* board;                      // device memory, a slot each; null for block actors
@@ -85,7 +88,7 @@ struct kernel_params {
   std::uint32_t flags;
   std::uint32_t dynamic_shared_bytes;  ///< of a block, behind its static shared memory; a multiple of 16
 };
-static_assert(sizeof(kernel_params) == 19 * 8 + 10 * 4);
+static_assert(sizeof(kernel_params) == 20 * 8 + 10 * 4);
 static_assert(sizeof(grid_board) == 512);
 
 namespace kernel_flag {
@@ -98,6 +101,8 @@ struct actor_layout {
   std::uint32_t state_bytes;
   std::uint64_t layout_hash;
   bool has_step;
+  bool swaps;   ///< a handler or the step calls ctx.swap
+  bool leaves;  ///< one calls request_terminate
 };
 
 template <std::size_t Count>
@@ -105,9 +110,9 @@ constexpr RK_DEVICE unsigned count_of(const actor_layout (&)[Count]) {
   return Count;
 }
 template <std::size_t Count>
-constexpr RK_DEVICE bool any_steps(const actor_layout (&layouts)[Count]) {
+constexpr RK_DEVICE bool any(const actor_layout (&layouts)[Count], bool actor_layout::*what) {
   for (const actor_layout& layout : layouts)
-    if (layout.has_step) return true;
+    if (layout.*what) return true;
   return false;
 }
 

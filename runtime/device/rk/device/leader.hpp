@@ -11,6 +11,23 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
+/// A value in whole words, as it is sent: each store to the host may be a transfer of its own, and the last word's rest is zero.
+template <class T>
+struct words_of {
+  static constexpr std::size_t whole = sizeof(T) / 8, rest = sizeof(T) % 8;
+  std::uint64_t data[whole + (rest != 0)];
+
+  /// `value` is aligned as its type is, which NVRTC's own memcpy does not see.
+  explicit RK_DEVICE words_of(const T& value) {
+    const auto* from = static_cast<const unsigned char*>(__builtin_assume_aligned(&value, alignof(T)));
+    std::memcpy(data, from, 8 * whole);
+    if constexpr (rest != 0) {
+      data[whole] = 0;
+      std::memcpy(&data[whole], from + 8 * whole, rest);
+    }
+  }
+};
+
 /// `f` is the block's frame(). As an argument and not as a member it is a constant to the device compiler, which then addresses
 /// shared memory directly.
 struct leader {
@@ -18,40 +35,11 @@ struct leader {
   static RK_DEVICE std::uint64_t wall(block_frame& f) { return timer_ns() + static_cast<std::uint64_t>(f.clock_offset); }
   static RK_DEVICE slot_device_line& line(block_frame& f) { return params(f).slot_device_lines[f.slot]; }
 
-  static RK_OUTLINED void start(block_frame& f, const kernel_params& p, std::uint32_t slot, std::uint32_t block_count) {
-    f.params = &p;
-    f.slot = slot;
-    f.event = 0;
-    f.error = 0;
-    f.step = 0;
-    f.actor = 0;
-    f.actor_type = 0;
-    f.run_count = 0;
-    f.swap_count = 0;
-    f.budget = p.message_budget;
-    f.lifecycle = static_cast<std::uint32_t>(lifecycle::initializing);
-    f.sync_turn = 0;
-    f.clock_locked = 0;
-    f.leaving = 0;
-    f.state = p.states + slot * p.state_stride;
-    f.payload = nullptr;
-    f.inbox = {{p.h2k_slots + static_cast<std::uint64_t>(slot) * p.h2k_capacity,
-                p.h2k_beside + static_cast<std::uint64_t>(slot) * p.h2k_capacity * p.h2k_beside_bytes, p.h2k_capacity,
-                p.h2k_beside_bytes},
-               &p.slot_device_lines[slot].h2k_consumed,
-               0};
-    f.outbox = {{p.k2h_slots, p.k2h_beside, p.k2h_capacity, p.k2h_beside_bytes}, p.k2h_tail, &p.host_line->k2h_consumed};
-    control_block& block = p.control_blocks[slot];
-    block = control_block{};
-    block.kernel_id = p.kernel_id;
-    block.block_count = block_count;
-    block.queue_capacity = p.h2k_capacity;
-    f.control = &block;
-    f.clock_offset = load_relaxed<scope::system>(&p.host_line->clock_offset);
-    f.clock = hlc_clock{};
-    f.clock.now.node = p.node;
-    f.started_ns = f.last_look_ns = f.last_beat_ns = timer_ns();
-    f.idle_since_ns = 0;
+  /// Once, before all else: what stays in the control block, which is zero.
+  static RK_DEVICE void start(block_frame& f, std::uint32_t block_count) {
+    f.control->kernel_id = params(f).kernel_id;
+    f.control->block_count = block_count;
+    f.control->queue_capacity = params(f).h2k_capacity;
   }
 
   // ── Lifecycle and control block ──────────────────────────────────────────────────────────────────────────────
@@ -128,47 +116,18 @@ struct leader {
 
   // ── Sending ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /// Writes one envelope to the host. `Body` is at most the ring's max_payload(), which the host sized from the module.
-  template <class Body>
-  static RK_DEVICE void send(block_frame& f, message_type type, std::uint64_t correlation_id, const Body& body,
-                             std::uint32_t user_type = 0) {
-    unsigned char* to = claim(f, sizeof body);
-    if (to == nullptr) return;
-    copy_to(to, body);
-    publish(f, type, correlation_id, &body, sizeof body, user_type);
-  }
-
-  /// Where the next envelope's payload of `size` bytes goes. Waits while the ring is full, for the host reads it as long as it
-  /// lives; null when the kernel has to end.
-  static RK_OUTLINED unsigned char* claim(block_frame& f, std::uint32_t size) {
-    for (peer_wait room{f}; !f.outbox.try_claim(f.claimed);)
-      if (room.is_over()) return nullptr;
-    return f.outbox.ring.payload_of(f.claimed, size);
-  }
-
-  /// In words, for each store may be a transfer of its own. The place of a payload is aligned to 16 bytes, and has room for whole
-  /// words; `body` is aligned as its type is, which NVRTC's own memcpy does not see.
-  template <class Body>
-  static RK_DEVICE void copy_to(unsigned char* to, const Body& body) {
-    constexpr std::size_t whole = sizeof(Body) / 8, rest = sizeof(Body) % 8;
-    auto* words = static_cast<std::uint64_t*>(__builtin_assume_aligned(to, 16));
-    const auto* from = static_cast<const unsigned char*>(__builtin_assume_aligned(&body, alignof(Body)));
-    for (std::size_t i = 0; i != whole; ++i) {
-      std::uint64_t word;
-      std::memcpy(&word, from + 8 * i, 8);
-      words[i] = word;
-    }
-    if constexpr (rest != 0) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, from + 8 * whole, rest);
-      words[whole] = word;
-    }
-  }
-
-  /// Writes the header of the envelope that `claim` took, and hands it over. `payload` is what has been copied to it.
-  static RK_OUTLINED void publish(block_frame& f, message_type type, std::uint64_t correlation_id, const void* payload,
-                                  std::uint32_t size, std::uint32_t user_type = 0) {
-    envelope_header& h = f.outbox.ring.slot(f.claimed).header;
+  /// Writes one envelope to the host, with the `size` bytes of `payload`, in whole words: at most the ring's max_payload(),
+  /// which the host sized from the module. Waits while the ring is full, for the host reads it as long as it lives; sends
+  /// nothing when the kernel has to end.
+  static RK_OUTLINED void send_words(block_frame& f, message_type type, std::uint64_t correlation_id, const std::uint64_t* payload,
+                                     std::uint32_t size, std::uint32_t user_type = 0) {
+    std::uint64_t position;
+    for (peer_wait room{f}; !f.outbox.try_claim(position);)
+      if (room.is_over()) return;
+    auto* to = reinterpret_cast<std::uint64_t*>(f.outbox.ring.payload_of(position, size));
+    RK_ROLLED
+    for (std::uint32_t i = 0; i < (size + 7) / 8; ++i) to[i] = payload[i];
+    envelope_header& h = f.outbox.ring.slot(position).header;
     h.magic = envelope_magic;
     h.version = envelope_version;
     h.message_type = static_cast<std::uint32_t>(type);
@@ -177,7 +136,7 @@ struct leader {
     h.checksum = 0;
     if ((params(f).flags & kernel_flag::checksums) != 0) {
       h.flags |= envelope_flag::checked;
-      h.checksum = payload_checksum(static_cast<const unsigned char*>(payload), size);
+      h.checksum = payload_checksum(reinterpret_cast<const unsigned char*>(payload), size);
     }
     h.source_kernel = params(f).kernel_id;
     h.dest_kernel = user_type;
@@ -185,13 +144,15 @@ struct leader {
     with_clock(f, [&f, &h] { h.set_time(f.clock.tick(wall(f))); });
     h.source_actor = f.actor != 0 ? f.actor : f.message.dest_actor;
     h.dest_actor = f.message.source_actor;
-    f.outbox.publish(f.claimed);
+    f.outbox.publish(position);
     store_relaxed<scope::device>(&f.control->messages_sent, f.control->messages_sent + 1);  // a handler's threads may read it
   }
 
-  /// Answers the message without a value.
-  static RK_OUTLINED void acknowledge(block_frame& f) {
-    if (claim(f, 0) != nullptr) publish(f, message_type::ack, f.message.correlation_id, nullptr, 0);
+  template <class Body>
+  static RK_DEVICE void send(block_frame& f, message_type type, std::uint64_t correlation_id, const Body& body,
+                             std::uint32_t user_type = 0) {
+    const words_of<Body> words(body);
+    send_words(f, type, correlation_id, words.data, sizeof body, user_type);
   }
 
   static RK_OUTLINED void send_error(block_frame& f, errc code) {
@@ -211,10 +172,8 @@ struct leader {
     return f.run_count == 0 ? 0 : f.runs[f.run_count - 1].until - f.step;
   }
 
-  /// After a step: applies the swaps, counts, and answers the RUN_STEPS that it completes. A step that failed ends
-  /// all of them.
+  /// After a step: counts, and answers the RUN_STEPS that it completes. A step that failed ends all of them.
   static RK_OUTLINED void finish_step(block_frame& f) {
-    apply_swaps(f);
     f.step += 1;
     if (f.error != 0) {
       f.message.message_type = static_cast<std::uint32_t>(message_type::run_steps);
@@ -232,7 +191,6 @@ struct leader {
       RK_ROLLED
       for (std::uint32_t i = 0; i < f.run_count; ++i) f.runs[i] = f.runs[i + 1];
     }
-    leave(f);
   }
 
   /// Ends the actor where a handler has asked for it, after everything that answers for the handler.
@@ -290,25 +248,27 @@ struct leader {
 
   /// The message at `f.message`, `f.payload` has been copied. Returns the event to deliver: the user's type id,
   /// configure_event, or 0 where the leader has dealt with it.
-  static RK_OUTLINED std::uint32_t accept(block_frame& f, const actor_layout* layouts, unsigned count, bool steps) {
+  template <const auto& Layouts>
+  static RK_OUTLINED std::uint32_t accept(block_frame& f) {
     f.control->heartbeat += 1;
     f.clock.receive(f.message.time(), wall(f));
     f.error = 0;
     std::uint32_t event = 0;
-    const errc why = dispatch(f, layouts, count, steps, event);
+    const errc why = dispatch<Layouts>(f, event);
     if (why == errc::ok) return event;
     send_error(f, why);
     return 0;
   }
 
-  static RK_DEVICE errc dispatch(block_frame& f, const actor_layout* layouts, unsigned count, bool steps, std::uint32_t& event) {
+  template <const auto& Layouts>
+  static RK_DEVICE errc dispatch(block_frame& f, std::uint32_t& event) {
     const envelope_header& m = f.message;
     if (m.magic != envelope_magic || m.version != envelope_version || m.payload_size > f.inbox.ring.max_payload() ||
         ((m.flags & envelope_flag::checked) != 0 && m.checksum != payload_checksum(f.payload, m.payload_size)))
       return errc::bad_envelope;
     if (m.message_type == static_cast<std::uint32_t>(message_type::configure)) {
       event = configure_event;
-      return check_configure(f, layouts, count);
+      return check_configure(f, Layouts, count_of(Layouts));
     }
     if (f.actor == 0) return errc::actor_dead;
     if (m.dest_actor != f.actor) return errc::stale_reference;
@@ -319,7 +279,8 @@ struct leader {
     }
     switch (static_cast<message_type>(m.message_type)) {
       case message_type::run_steps:
-        return steps ? accept_run_steps(f, layouts, count) : errc::not_a_step_actor;
+        if constexpr (any(Layouts, &actor_layout::has_step)) return accept_run_steps(f, Layouts, count_of(Layouts));
+        return errc::not_a_step_actor;
       case message_type::get_progress:
         send_progress(f, m.correlation_id);
         return errc::ok;
@@ -352,7 +313,7 @@ struct leader {
     f.run_count = 0;
     f.control->messages_processed = f.control->messages_sent = f.control->errors = 0;
     set_lifecycle(f, lifecycle::active);
-    acknowledge(f);
+    send_words(f, message_type::ack, f.message.correlation_id, nullptr, 0);
   }
 
   static RK_DEVICE errc accept_run_steps(block_frame& f, const actor_layout* layouts, unsigned count) {
@@ -371,15 +332,24 @@ struct leader {
     return errc::ok;
   }
 
-  /// After a handler: the answer, unless `reply` has sent it.
-  static RK_OUTLINED void finish_message(block_frame& f, bool replied) {
-    apply_swaps(f);
+  /// After a handler: the answer, with the `reply_bytes` of its value in whole words; 0: it has none.
+  static RK_OUTLINED void finish_message(block_frame& f, const std::uint64_t* reply, std::uint32_t reply_bytes) {
     if (f.error != 0)
       send_error(f, static_cast<errc>(f.error));
-    else if (!replied && f.message.correlation_id != 0)
-      acknowledge(f);
+    else if (f.message.correlation_id != 0)
+      send_words(f, message_type::ack, f.message.correlation_id, reply, reply_bytes);
     f.error = 0;
-    leave(f);
+  }
+
+  /// After a handler or a step, once all threads have left it. Most actors never swap nor leave, and have no code for it.
+  template <const auto& Layouts>
+  static RK_DEVICE void finish(block_frame& f, const std::uint64_t* reply, std::uint32_t reply_bytes) {
+    if constexpr (any(Layouts, &actor_layout::swaps)) apply_swaps(f);
+    if (any(Layouts, &actor_layout::has_step) && f.event == step_event)
+      finish_step(f);
+    else
+      finish_message(f, reply, reply_bytes);
+    if constexpr (any(Layouts, &actor_layout::leaves)) leave(f);
   }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What both message loops have: the event that the last `next()` delivered, and the buffer for its message.
+// What both message loops have: how a block starts, the event that the last `next()` delivered, and the buffer for its message.
 
 #include <rk/device/frame.hpp>
 
@@ -25,10 +25,22 @@ class message_loop {
   }
 
  protected:
-  /// `message` is the shared buffer that messages are copied to; a larger message goes to device memory.
+  /// All threads: the block starts with the frame that the host has written for `slot`. `message` is the shared buffer that
+  /// messages are copied to; a larger message goes to device memory.
   template <unsigned Bytes>
-  explicit RK_DEVICE message_loop(unsigned char (&message)[Bytes]) : message_(message), message_bytes_(Bytes) {
+  RK_DEVICE message_loop(const kernel_params& params, std::uint32_t slot, unsigned char (&message)[Bytes])
+      : message_(message), message_bytes_(Bytes) {
     static_assert(Bytes >= sizeof(configure_message) && Bytes % 8 == 0, "the buffer holds the protocol's own messages, too");
+    block_frame& f = frame();
+    const auto* from = reinterpret_cast<const std::uint64_t*>(&params.frames[slot]);
+    RK_ROLLED
+    for (unsigned i = threadIdx.x; i < sizeof(block_frame) / 8; i += blockDim.x) reinterpret_cast<std::uint64_t*>(&f)[i] = from[i];
+    loop_barrier();
+    if (threadIdx.x == 0) {
+      f.params = &params;
+      f.started_ns = f.last_look_ns = f.last_beat_ns = timer_ns();
+    }
+    loop_barrier();
   }
 
   /// All threads that share the work, thread `rank` of `size`: brings the new actor's state in from the host, and clears its
