@@ -118,7 +118,7 @@ private:
   void settleNames();
   const clang::NamedDecl *askedMember(const clang::Decl *member) const;
   void requireAsked(const clang::NamedDecl *asked, const clang::CXXRecordDecl *record, Availability &has);
-  void reportAsked(const clang::NamedDecl *asked, const clang::CXXRecordDecl *record, const clang::NamedDecl *lack);
+  void reportAsked(const clang::NamedDecl *asked, const clang::TagDecl *of, const clang::NamedDecl *lack);
   void addHostName(const clang::NamedDecl *asked, const clang::NamedDecl *lack, bool isCertain);
   void requireFound(const clang::FunctionDecl *function);
   Availability availability() const;
@@ -128,9 +128,10 @@ private:
   void requireSiblings(const clang::Decl *member);
   void settleAsked();
   void declareAsked(const clang::CXXRecordDecl *record);
+  void declareAround(const clang::TagDecl *type);
   void requireTemplate(const clang::Decl *decl);
   bool wasTried(const clang::FunctionTemplateDecl *templ) const;
-  void declare(const clang::FunctionDecl *function, const clang::CXXRecordDecl *asked);
+  void declare(const clang::FunctionDecl *function, const clang::TagDecl *asked);
   bool isAvailable(clang::QualType type) const;
   bool isAvailable(llvm::ArrayRef<clang::TemplateArgument> arguments) const;
   void settleSpecializations();

@@ -60,10 +60,10 @@ bool isAlwaysAsked(const FunctionDecl *function) {
          function->getOverloadedOperator() != OO_None;
 }
 
-bool takes(const FunctionDecl *function, const CXXRecordDecl *record) {
-  return llvm::any_of(function->parameters(), [record](const ParmVarDecl *parameter) {
-    const CXXRecordDecl *type = parameter->getType().getNonReferenceType()->getAsCXXRecordDecl();
-    return type && type->getCanonicalDecl() == record->getCanonicalDecl();
+bool takes(const FunctionDecl *function, const TagDecl *of) {
+  return llvm::any_of(function->parameters(), [of](const ParmVarDecl *parameter) {
+    const TagDecl *type = parameter->getType().getNonReferenceType()->getAsTagDecl();
+    return type && type->getCanonicalDecl() == of->getCanonicalDecl();
   });
 }
 
@@ -117,10 +117,11 @@ void Closure::requireAsked(const NamedDecl *asked, const CXXRecordDecl *record, 
 
 /// Without it the device's compiler would answer otherwise than Clang did. Clang marks what such a question has found,
 /// and besides it what the host's code uses.
-void Closure::reportAsked(const NamedDecl *asked, const CXXRecordDecl *record, const NamedDecl *lack) {
+void Closure::reportAsked(const NamedDecl *asked, const TagDecl *of, const NamedDecl *lack) {
   const FunctionDecl *function = asked->getAsFunction();
   const bool isCertain = function && !asked->isTemplated() && function->isReferenced() && !function->isUsed();
-  if (isCertain || ((asked->isTemplated() || asked->isReferenced()) && isGiven(record)))
+  const auto *record = dyn_cast_or_null<CXXRecordDecl>(of);
+  if (isCertain || ((asked->isTemplated() || asked->isReferenced()) && (!record || isGiven(record))))
     addHostName(asked, lack, isCertain);
 }
 
@@ -149,9 +150,13 @@ Availability Closure::availability() const {
 }
 
 void Closure::settleAsked() {
-  for (std::size_t i = 0; i < written.size(); ++i)
-    if (const auto *record = dyn_cast<CXXRecordDecl>(written[i]); record && record->getDefinition())
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const auto *record = dyn_cast<CXXRecordDecl>(written[i]);
+    if (record && record->getDefinition())
       declareAsked(record);
+    else if (const auto *enumeration = dyn_cast<EnumDecl>(written[i]))
+      declareAround(enumeration);
+  }
 }
 
 void Closure::declareAsked(const CXXRecordDecl *record) {
@@ -161,15 +166,24 @@ void Closure::declareAsked(const CXXRecordDecl *record) {
       declare(function, record);
     else
       requireTemplate(member);
-  // Arguments of a class find what is in the namespace around it.
-  const DeclContext *around = record->getDeclContext()->getEnclosingNamespaceContext();
+  declareAround(record);
+}
+
+/// Arguments of a type find what is in the namespace around it.
+void Closure::declareAround(const TagDecl *type) {
+  const DeclContext *around = type->getDeclContext()->getEnclosingNamespaceContext();
   auto declareFree = [&](DeclarationName name) {
-    for (const NamedDecl *found : around->lookup(name))
-      if (const FunctionDecl *function = declarable(found);
-          function && origins.of(function) == Origin::User && takes(function, record))
-        declare(function, record);
+    for (const NamedDecl *found : around->lookup(name)) {
+      const NamedDecl *target = found->getUnderlyingDecl();
+      if (const FunctionDecl *function = declarable(target);
+          function && origins.of(function) == Origin::User && takes(function, type))
+        declare(function, type);
       else
-        requireTemplate(found);
+        requireTemplate(target);
+      const auto *shadow = dyn_cast<UsingShadowDecl>(found);
+      if (shadow && (isWritten(target) || declaredOnly.contains(target->getAsFunction())))
+        require(shadow->getIntroducer());
+    }
   };
   for (OverloadedOperatorKind op :
        {OO_EqualEqual, OO_ExclaimEqual, OO_Less, OO_Greater, OO_LessEqual, OO_GreaterEqual, OO_Spaceship})
@@ -212,7 +226,7 @@ void Closure::requireTemplate(const Decl *decl) {
 }
 
 // Only where all that the declaration names is there: it must not bring anything along that no device has.
-void Closure::declare(const FunctionDecl *function, const CXXRecordDecl *asked) {
+void Closure::declare(const FunctionDecl *function, const TagDecl *asked) {
   if (isWritten(function) || declaredOnly.contains(function))
     return;
   if (!isAvailable(function->getReturnType()) ||

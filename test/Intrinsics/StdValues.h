@@ -35,6 +35,19 @@
 #include <variant>
 
 namespace std_values {
+struct metres {
+  float v;
+};
+struct miles {
+  float v;
+};
+}  // namespace std_values
+template <>
+struct std::common_type<std_values::metres, std_values::miles> {
+  using type = std_values::metres;
+};
+
+namespace std_values {
 
 struct point {
   int x;
@@ -569,6 +582,16 @@ static_assert(std::is_same_v<std::common_type_t<u8, short>, int> && std::is_same
               std::is_same_v<std::common_type_t<char, char>, char>);
 static_assert(std::is_same_v<std::invoke_result_t<int (*)(char), char>, int>);
 
+// Of what has no common type, common_type says so; a program may say which one two of its classes have.
+template <class... T>
+concept have_common = requires { typename std::common_type_t<T...>; };
+static_assert(std::is_same_v<std::common_type_t<const metres&, miles>, metres> && !have_common<miles, metres>);
+static_assert(!have_common<int*, double> && !have_common<int, metres, double> && !have_common<>);
+static_assert(std::is_same_v<std::common_type_t<int, char, double>, double> &&
+              std::is_same_v<std::common_type_t<void, void>, void>);
+static_assert(std::is_same_v<std::common_type_t<derived*, base*>, base*> &&
+              std::is_same_v<std::common_type_t<int[3], int*>, int*>);
+
 // The less usual algorithms, as more_algorithms().
 RK_FUNCTION unsigned long rare_algorithms() {
   unsigned long hash = 17;
@@ -591,7 +614,8 @@ RK_FUNCTION unsigned long rare_algorithms() {
   add(std::find_first_of(source.begin() + 1, source.end(), few.begin(), few.end(), std::greater<>{}) - source.begin());
   auto a = source;
   std::reverse(a.begin(), a.end());
-  add(std::is_permutation(source.begin(), source.end(), a.begin()) + std::is_permutation(source.begin(), source.end(), a.begin(), a.end() - 1) * 2);
+  add(std::is_permutation(source.begin(), source.end(), a.begin()) +
+      std::is_permutation(source.begin(), source.end(), a.begin(), a.end() - 1) * 2);
   a[0] = 7;
   add(std::is_permutation(source.begin(), source.end(), a.begin(), a.end()));
   int seen = 0;
@@ -631,7 +655,8 @@ RK_FUNCTION unsigned long rare_algorithms() {
   add(std::partial_sort_copy(source.begin(), source.begin() + 3, out.begin(), out.end(), std::greater<>{}) - out.begin());
   all(out);
   const auto order = std::lexicographical_compare_three_way(source.begin(), source.end(), a.begin(), a.end());
-  add((order < 0) + (order > 0) * 2 + (std::lexicographical_compare_three_way(few.begin(), few.end(), source.begin(), source.end()) > 0) * 4);
+  add((order < 0) + (order > 0) * 2 +
+      (std::lexicographical_compare_three_way(few.begin(), few.end(), source.begin(), source.end()) > 0) * 4);
   add(std::lexicographical_compare_three_way(few.begin(), few.begin() + 1, few.begin(), few.end()) < 0);
   return hash;
 }
@@ -642,9 +667,12 @@ struct has_members {
   int value = 3;
   constexpr int get(int by) const { return value * by; }
 };
-static_assert(std::is_invocable_v<int has_members::*, const has_members&> && std::is_invocable_v<int has_members::*, has_members*>);
-static_assert(std::is_invocable_v<decltype(&has_members::get), has_members&, int> && !std::is_invocable_v<decltype(&has_members::get), has_members&>);
-static_assert(!std::is_invocable_v<int has_members::*, int> && std::invocable<decltype(&has_members::get), const has_members*, char>);
+static_assert(std::is_invocable_v<int has_members::*, const has_members&> &&
+              std::is_invocable_v<int has_members::*, has_members*>);
+static_assert(std::is_invocable_v<decltype(&has_members::get), has_members&, int> &&
+              !std::is_invocable_v<decltype(&has_members::get), has_members&>);
+static_assert(!std::is_invocable_v<int has_members::*, int> &&
+              std::invocable<decltype(&has_members::get), const has_members*, char>);
 static_assert(std::is_same_v<std::invoke_result_t<int has_members::*, const has_members&>, const int&>);
 static_assert(std::is_same_v<std::invoke_result_t<int has_members::*, has_members>, int&&>);
 static_assert(std::is_same_v<std::invoke_result_t<decltype(&has_members::get), has_members*, int>, int>);

@@ -165,6 +165,23 @@ struct order { template <class T> requires(sizeof(T) == 8) constexpr bool operat
 template <class T> requires std::is_invocable_r_v<bool, order, T, T> constexpr int by_call(const T&) { return 2; }
 template <class T> constexpr int by_call(const T&) { return 1; }
 
+// Templates of operators: an enumeration's, and one that a using-declaration brings.
+namespace modes {
+enum class mode : unsigned { fast = 1, exact = 2 };
+template <class E> inline constexpr bool has_operators = false;
+template <> inline constexpr bool has_operators<mode> = true;
+template <class E> requires has_operators<E> constexpr bool operator!(E e) { return static_cast<unsigned>(e) == 0; }
+}  // namespace modes
+template <class T> concept negatable = requires(T t) { { !t } -> std::same_as<bool>; };
+template <negatable T> constexpr int by_negation(const T&) { return 2; }
+template <class T> constexpr int by_negation(const T&) { return 1; }
+namespace operators {
+template <class T> requires(sizeof(T) == 8) constexpr bool operator==(const T&, const T&) { return true; }
+}
+using operators::operator==;
+template <class T> requires std::equality_comparable<T> constexpr int by_equality(const T&) { return 2; }
+template <class T> constexpr int by_equality(const T&) { return 1; }
+
 // The host's own, of built-in types that handlers do not give: they stay out.
 template <class T> struct printer { static constexpr bool value = true; };
 template <> struct printer<double> { static std::string value() { return "double"; } std::string kept; };
@@ -209,6 +226,8 @@ inline results compute(const sample& s) {
   add(10 * by_inner(p) + by_inner(c));
   add(10 * by_constructor(p) + by_constructor(c));
   add(10 * by_call(p) + by_call(c));
+  add(10 * by_negation(modes::mode::fast) + by_negation(c));
+  add(10 * by_equality(p) + by_equality(c));
   add(printed(p));
   return r;
 }
