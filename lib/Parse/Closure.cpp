@@ -491,7 +491,8 @@ bool Closure::isGiven(const TemplateArgument &argument) const {
   const Type *type = argument.getAsType().getCanonicalType().getTypePtr();
   const auto *spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(type->getAsCXXRecordDecl());
   // A class of std's is not made by the way: std::string is no more needed where 'char' is.
-  return given.contains(type) || (spec && origins.of(spec) == Origin::User && isGiven(spec->getTemplateArgs().asArray()));
+  return given.contains(type) ||
+         (spec && origins.of(spec) == Origin::User && isGiven(spec->getTemplateArgs().asArray()));
 }
 
 /// Made of what a text can name: built-in types, classes and enumerations that it has, and what std has on a device.
@@ -553,15 +554,16 @@ bool Closure::isEmptyOfWritten(const CXXRecordDecl *record) const {
 }
 
 /// The class, one that is made of the template, or one that is derived from it; by reference or pointer, too.
-bool Closure::isGiven(const CXXRecordDecl *record) const {
-  auto isIt = [record](const CXXRecordDecl *other) { return patternOf(other) == record->getCanonicalDecl(); };
+bool Closure::isGiven(const TagDecl *tag) const {
+  auto isIt = [tag](const TagDecl *other) { return patternOf(other) == tag->getCanonicalDecl(); };
   return llvm::any_of(given, [&](const Type *type) {
     while (type->isPointerType() || type->isReferenceType())
       type = type->getPointeeType().getCanonicalType().getTypePtr();
-    const CXXRecordDecl *other = type->getAsCXXRecordDecl();
+    const TagDecl *other = type->getAsTagDecl();
+    const auto *record = dyn_cast_or_null<CXXRecordDecl>(other);
     bool isBase = false;
-    if (other && other->hasDefinition())
-      other->forallBases([&](const CXXRecordDecl *base) { return !(isBase = isBase || isIt(base)); });
+    if (record && record->hasDefinition())
+      record->forallBases([&](const CXXRecordDecl *base) { return !(isBase = isBase || isIt(base)); });
     return isBase || (other && isIt(other));
   });
 }

@@ -110,7 +110,7 @@ private:
   void give(const clang::TemplateArgumentList &arguments);
   bool isGiven(const clang::TemplateArgument &argument) const;
   bool isGiven(llvm::ArrayRef<clang::TemplateArgument> arguments) const;
-  bool isGiven(const clang::CXXRecordDecl *record) const;
+  bool isGiven(const clang::TagDecl *type) const;
   bool isEmptyOfWritten(const clang::CXXRecordDecl *record) const;
   bool isWrittenType(clang::QualType type) const;
   bool isNamed(const clang::NamedDecl *decl) const;
@@ -161,6 +161,7 @@ private:
   std::vector<const clang::UsingDecl *> usingDeclarations;  ///< at namespace scope
   llvm::DenseSet<clang::DeclarationName> calledByArguments; ///< or may be, in templates
   llvm::DenseSet<std::pair<const clang::FunctionDecl *, std::size_t>> stdFollowed;
+  llvm::DenseSet<std::pair<const clang::VarDecl *, std::size_t>> initializersFollowed; ///< of constants, by function
   llvm::DenseSet<const clang::Decl *> followed; ///< instances
   llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical
   llvm::SetVector<std::pair<const clang::ClassTemplateDecl *, clang::DeclarationName>> qualified;

@@ -120,8 +120,7 @@ void Closure::requireAsked(const NamedDecl *asked, const CXXRecordDecl *record, 
 void Closure::reportAsked(const NamedDecl *asked, const TagDecl *of, const NamedDecl *lack) {
   const FunctionDecl *function = asked->getAsFunction();
   const bool isCertain = function && !asked->isTemplated() && function->isReferenced() && !function->isUsed();
-  const auto *record = dyn_cast_or_null<CXXRecordDecl>(of);
-  if (isCertain || ((asked->isTemplated() || asked->isReferenced()) && (!record || isGiven(record))))
+  if (isCertain || ((asked->isTemplated() || asked->isReferenced()) && of && isGiven(of)))
     addHostName(asked, lack, isCertain);
 }
 

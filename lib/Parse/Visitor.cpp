@@ -47,7 +47,8 @@ void ReachVisitor::find(Finding::Kind kind, clang::SourceRange range, std::strin
     closure.functions[mode.function].findings.push_back({kind, toModel(range), std::move(detail), std::move(detail2)});
 }
 
-void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, clang::SourceRange range) {
+void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, const Expr *e) {
+  const clang::SourceRange range = e->getSourceRange();
   if (const auto *shadow = dyn_cast_or_null<UsingShadowDecl>(found))
     closure.require(shadow->getIntroducer());
   if (closure.origins.of(decl) == Origin::Std)
@@ -58,7 +59,7 @@ void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, clang::So
   else if (mode.report || mode.written || closure.origins.of(decl) != Origin::Std)
     closure.require(decl);
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
-    useFunction(function, range);
+    useFunction(function, range, !callees.contains(e));
   else if (const auto *variable = dyn_cast<VarDecl>(decl))
     useVariable(variable, range);
 }
@@ -82,11 +83,12 @@ void ReachVisitor::refuse(const NamedDecl *named, clang::SourceRange range) {
     closure.hostNames.push_back({HostName::Kind::Type, plainName(named), toModel(range), {}, field});
 }
 
-void ReachVisitor::useFunction(const FunctionDecl *function, clang::SourceRange range) {
+// Whose address a constant holds may be called at any time.
+void ReachVisitor::useFunction(const FunctionDecl *function, clang::SourceRange range, bool isAddress) {
   if (!mode.runs)
     return;
   closure.call(mode.function, function, mode.report ? range : mode.from, mode.report,
-               mode.isConstant || function->isConsteval());
+               (mode.isConstant && !isAddress) || function->isConsteval());
   if (const CallExpr *e = std::exchange(calledIn, nullptr); e && e->getDirectCallee() == function)
     addArguments(closure.functions[mode.function].intrinsics.back(), e, function);
 }
@@ -104,6 +106,7 @@ void ReachVisitor::useVariable(const VarDecl *variable, clang::SourceRange range
   QualType type = variable->getType();
   if (!variable->isConstexpr() && !type.isConstQualified())
     return find(Finding::Kind::MutableGlobal, range, qualifiedName(variable));
+  followInitializer(variable, range);
   if (type->isDependentType() || variable->isConstexpr())
     return;
   const VarDecl *definition = variable->getInitializingDeclaration();
@@ -114,6 +117,16 @@ void ReachVisitor::useVariable(const VarDecl *variable, clang::SourceRange range
     find(Finding::Kind::UndefinedGlobal, range, qualifiedName(variable));
   if (init && !init->isValueDependent() && !definition->hasConstantInitialization())
     find(Finding::Kind::DynamicGlobal, range, qualifiedName(variable));
+}
+
+// A table of functions: who reads it may call them.
+void ReachVisitor::followInitializer(const VarDecl *variable, clang::SourceRange range) {
+  const Expr *init = variable->getAnyInitializer();
+  if (init && !init->isValueDependent() &&
+      closure.initializersFollowed.insert({variable->getCanonicalDecl(), mode.function}).second)
+    ReachVisitor(closure,
+                 {.runs = true, .isConstant = true, .function = mode.function, .from = mode.report ? range : mode.from})
+        .TraverseStmt(const_cast<Expr *>(init));
 }
 
 void ReachVisitor::destroy(QualType type, clang::SourceRange range, bool isPart) {
@@ -142,7 +155,7 @@ const DeclContext *ReachVisitor::lookupBegin(const DeclRefExpr *e) const {
 }
 
 bool ReachVisitor::VisitDeclRefExpr(DeclRefExpr *e) {
-  name(e->getFoundDecl(), e->getDecl(), e->getSourceRange());
+  name(e->getFoundDecl(), e->getDecl(), e);
   if (mode.written && isa<FunctionDecl>(e->getDecl()) && closure.origins.of(e->getDecl()) == Origin::Dsl)
     closure.intrinsicNames.push_back({e, mode.writer});
   if (!mode.isArgument)
@@ -151,7 +164,7 @@ bool ReachVisitor::VisitDeclRefExpr(DeclRefExpr *e) {
 }
 
 bool ReachVisitor::VisitMemberExpr(MemberExpr *e) {
-  name(e->getFoundDecl().getDecl(), e->getMemberDecl(), e->getSourceRange());
+  name(e->getFoundDecl().getDecl(), e->getMemberDecl(), e);
   return true;
 }
 
@@ -500,7 +513,9 @@ bool ReachVisitor::VisitCallExpr(CallExpr *e) {
   const FunctionDecl *callee = e->getDirectCallee();
   if (!callee)
     return true;
-  byArguments = e->usesADL() ? e->getCallee()->IgnoreParenImpCasts() : nullptr;
+  const Expr *named = e->getCallee()->IgnoreParenImpCasts();
+  callees.insert(named);
+  byArguments = e->usesADL() ? named : nullptr;
   if (!isa<CXXOperatorCallExpr>(e) && !e->isTypeDependent())
     closure.namesakes.call(callee, e);
   if (e->usesADL())

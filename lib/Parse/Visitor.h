@@ -103,7 +103,7 @@ private:
   template <class Traverse> bool constant(Traverse traverse);
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
   const clang::DeclContext *lookupBegin(const clang::DeclRefExpr *e) const;
-  void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, clang::SourceRange range);
+  void name(const clang::NamedDecl *found, const clang::NamedDecl *decl, const clang::Expr *e);
   void askFor(clang::DeclarationName name);
   void askFor(const clang::NamedDecl *decl);
   void askForRange();
@@ -111,7 +111,8 @@ private:
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
   void refuse(const clang::NamedDecl *named, clang::SourceRange range);
   void useVariable(const clang::VarDecl *variable, clang::SourceRange range);
-  void useFunction(const clang::FunctionDecl *function, clang::SourceRange range);
+  void useFunction(const clang::FunctionDecl *function, clang::SourceRange range, bool isAddress = false);
+  void followInitializer(const clang::VarDecl *variable, clang::SourceRange range);
   void addArguments(IntrinsicUse &use, const clang::CallExpr *e, const clang::FunctionDecl *callee) const;
   void destroy(clang::QualType type, clang::SourceRange range, bool isPart = false);
   void nameQualified(const clang::NestedNameSpecifier *qualifier, clang::DeclarationName name);
@@ -121,9 +122,10 @@ private:
   llvm::DenseSet<const clang::Expr *> thrownOperands; ///< `throw` in `c ? v : throw e`
   unsigned requiresDepth = 0;
   unsigned bodyDepth = 0;
-  rk::transpile::SourceRange field = {};     ///< in one: the class that it is of
-  const clang::Expr *byArguments = nullptr;  ///< the callee visited next, which they have found
-  const clang::CallExpr *calledIn = nullptr; ///< the call of a DSL operation whose name is visited next
+  rk::transpile::SourceRange field = {};       ///< in one: the class that it is of
+  llvm::DenseSet<const clang::Expr *> callees; ///< of the calls seen, as they are named
+  const clang::Expr *byArguments = nullptr;    ///< the callee visited next, which they have found
+  const clang::CallExpr *calledIn = nullptr;   ///< the call of a DSL operation whose name is visited next
 };
 
 } // namespace rk::transpile

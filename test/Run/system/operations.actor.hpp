@@ -218,6 +218,25 @@ struct RK_ACTOR(.id = "wanderer", .block_size = 32) wanderer {
   }
 };
 
+struct choose {
+  std::uint32_t operation;
+};
+struct long_note {
+  std::uint8_t bytes[301];
+};
+inline void say_long(rk::context& ctx) {
+  long_note n{};
+  n.bytes[300] = 7;
+  ctx.emit(n);
+}
+inline void end(rk::context& ctx) { ctx.request_terminate(); }
+inline constexpr void (*by_number[])(rk::context&) = {&say_long, &end};
+
+/// Calls nothing by its name: what it sends and asks for only the table says.
+struct RK_ACTOR(.id = "chooser", .block_size = 32) chooser {
+  RK_HANDLER void on(rk::context& ctx, const choose& m) { by_number[m.operation](ctx); }
+};
+
 struct get_up {
   std::uint64_t ns;
 };

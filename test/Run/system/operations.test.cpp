@@ -183,6 +183,19 @@ TEST_CASE("an actor can end of its own accord, after its reply; its slot is free
   CHECK(wait_for_emissions(sys, 7).size() == 7);
 }
 
+TEST_CASE("functions that only a constant table names send and end the actor like others") {
+  rk::system sys(small());
+  auto c = value(sys.spawn<chooser>("c"));
+  value(c.ask(choose{0}).get());
+  const auto notes = wait_for_emissions(sys, 1);
+  REQUIRE(notes.size() == 1);
+  REQUIRE(notes[0].as<long_note>());
+  CHECK(notes[0].as<long_note>()->bytes[300] == 7);
+  value(c.ask(choose{1}).get());
+  wait_for_end(c);
+  CHECK(c.state() == rk::lifecycle::terminated);
+}
+
 TEST_CASE("a handler that asks whether it should end lets the system shut down") {
   auto o = small();
   o.shutdown_timeout = 20s;
