@@ -37,10 +37,7 @@ class block_loop : public message_loop {
   template <class R>
   RK_DEVICE void reply(const R& value) {
     loop_barrier();
-    if (threadIdx.x == 0) {
-      const words_of<R> words(value);
-      leader::finish<Layouts>(frame(), words.data, sizeof value);
-    }
+    if (threadIdx.x == 0) leader::finish<Layouts, payload_align<R>>(frame(), &value, sizeof value);
     busy_ = false;
   }
 
@@ -53,7 +50,7 @@ class block_loop : public message_loop {
 
   RK_DEVICE void finish() {
     loop_barrier();
-    if (threadIdx.x == 0) leader::finish<Layouts>(frame(), nullptr, 0);
+    if (threadIdx.x == 0) leader::finish<Layouts>(frame());
     busy_ = false;
   }
 

@@ -47,8 +47,9 @@ class grid_loop : public message_loop {
   template <class R>
   RK_DEVICE void reply(const R& value) const {
     if (blockIdx.x != 0 || threadIdx.x != 0) return;
-    const words_of<R> words(value);
-    copy_words(reply_buffer(frame()), reinterpret_cast<const unsigned char*>(words.data), sizeof value);
+    auto* to = reinterpret_cast<std::uint64_t*>(reply_buffer(frame()));
+    const auto* from = reinterpret_cast<const unsigned char*>(&value);
+    for (std::uint32_t i = 0; i < (sizeof value + 7) / 8; ++i) to[i] = payload_word<payload_align<R>>(from + 8 * i, sizeof value - 8 * i);
     frame().reply_bytes = sizeof value;
   }
 
@@ -96,7 +97,7 @@ class grid_loop : public message_loop {
     if (f.event == configure_event)
       leader::finish_configure(f);
     else if (f.event != 0)
-      leader::finish<Layouts>(f, reinterpret_cast<const std::uint64_t*>(reply_buffer(f)), f.reply_bytes);
+      leader::finish<Layouts>(f, reply_buffer(f), f.reply_bytes);
     f.reply_bytes = 0;
     store_relaxed<scope::device>(&f.board->error, 0u);
   }

@@ -11,22 +11,23 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
-/// A value in whole words, as it is sent: each store to the host may be a transfer of its own, and the last word's rest is zero.
+/// How far a payload's alignment counts. Two cases and no more: each is a copy of what sends.
 template <class T>
-struct words_of {
-  static constexpr std::size_t whole = sizeof(T) / 8, rest = sizeof(T) % 8;
-  std::uint64_t data[whole + (rest != 0)];
+constexpr std::size_t payload_align = alignof(T) < 4 ? 1 : 4;
 
-  /// `value` is aligned as its type is, which NVRTC's own memcpy does not see.
-  explicit RK_DEVICE words_of(const T& value) {
-    const auto* from = static_cast<const unsigned char*>(__builtin_assume_aligned(&value, alignof(T)));
-    std::memcpy(data, from, 8 * whole);
-    if constexpr (rest != 0) {
-      data[whole] = 0;
-      std::memcpy(&data[whole], from + 8 * whole, rest);
-    }
+/// The word at `from`, of which `left` bytes are a payload; the rest is zero. NVRTC's own memcpy does not see the alignment.
+template <std::size_t Align>
+RK_DEVICE std::uint64_t payload_word(const unsigned char* from, std::uint32_t left) {
+  if constexpr (Align == 4) {
+    std::uint32_t low, high = 0;
+    std::memcpy(&low, __builtin_assume_aligned(from, 4), 4);
+    if (left > 4) std::memcpy(&high, __builtin_assume_aligned(from + 4, 4), 4);
+    return low | static_cast<std::uint64_t>(high) << 32;
   }
-};
+  std::uint64_t word = 0;
+  for (std::uint32_t i = 0; i < 8 && i < left; ++i) word |= static_cast<std::uint64_t>(from[i]) << 8 * i;
+  return word;
+}
 
 /// `f` is the block's frame(). As an argument and not as a member it is a constant to the device compiler, which then addresses
 /// shared memory directly.
@@ -116,17 +117,19 @@ struct leader {
 
   // ── Sending ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /// Writes one envelope to the host, with the `size` bytes of `payload`, in whole words: at most the ring's max_payload(),
-  /// which the host sized from the module. Waits while the ring is full, for the host reads it as long as it lives; sends
-  /// nothing when the kernel has to end.
-  static RK_OUTLINED void send_words(block_frame& f, message_type type, std::uint64_t correlation_id, const std::uint64_t* payload,
+  /// Writes one envelope to the host, with the `size` bytes of `payload`: at most the ring's max_payload(), which the host sized
+  /// from the module. Waits while the ring is full, for the host reads it as long as it lives; sends nothing when the kernel
+  /// has to end. Each store to the host may be a transfer of its own, so it stores words.
+  template <std::size_t Align>
+  static RK_OUTLINED void send_bytes(block_frame& f, message_type type, std::uint64_t correlation_id, const void* payload,
                                      std::uint32_t size, std::uint32_t user_type = 0) {
     std::uint64_t position;
     for (peer_wait room{f}; !f.outbox.try_claim(position);)
       if (room.is_over()) return;
     auto* to = reinterpret_cast<std::uint64_t*>(f.outbox.ring.payload_of(position, size));
+    const auto* from = static_cast<const unsigned char*>(payload);
     RK_ROLLED
-    for (std::uint32_t i = 0; i < (size + 7) / 8; ++i) to[i] = payload[i];
+    for (std::uint32_t i = 0; i < (size + 7) / 8; ++i) to[i] = payload_word<Align>(from + 8 * i, size - 8 * i);
     envelope_header& h = f.outbox.ring.slot(position).header;
     h.magic = envelope_magic;
     h.version = envelope_version;
@@ -136,7 +139,7 @@ struct leader {
     h.checksum = 0;
     if ((params(f).flags & kernel_flag::checksums) != 0) {
       h.flags |= envelope_flag::checked;
-      h.checksum = payload_checksum(reinterpret_cast<const unsigned char*>(payload), size);
+      h.checksum = payload_checksum(from, size);
     }
     h.source_kernel = params(f).kernel_id;
     h.dest_kernel = user_type;
@@ -151,8 +154,7 @@ struct leader {
   template <class Body>
   static RK_DEVICE void send(block_frame& f, message_type type, std::uint64_t correlation_id, const Body& body,
                              std::uint32_t user_type = 0) {
-    const words_of<Body> words(body);
-    send_words(f, type, correlation_id, words.data, sizeof body, user_type);
+    send_bytes<payload_align<Body>>(f, type, correlation_id, &body, sizeof body, user_type);
   }
 
   static RK_OUTLINED void send_error(block_frame& f, errc code) {
@@ -313,7 +315,7 @@ struct leader {
     f.run_count = 0;
     f.control->messages_processed = f.control->messages_sent = f.control->errors = 0;
     set_lifecycle(f, lifecycle::active);
-    send_words(f, message_type::ack, f.message.correlation_id, nullptr, 0);
+    send_bytes<4>(f, message_type::ack, f.message.correlation_id, nullptr, 0);
   }
 
   static RK_DEVICE errc accept_run_steps(block_frame& f, const actor_layout* layouts, unsigned count) {
@@ -332,23 +334,24 @@ struct leader {
     return errc::ok;
   }
 
-  /// After a handler: the answer, with the `reply_bytes` of its value in whole words; 0: it has none.
-  static RK_OUTLINED void finish_message(block_frame& f, const std::uint64_t* reply, std::uint32_t reply_bytes) {
+  /// After a handler: the answer, with its value of `reply_bytes`; 0: it has none.
+  template <std::size_t Align>
+  static RK_OUTLINED void finish_message(block_frame& f, const void* reply, std::uint32_t reply_bytes) {
     if (f.error != 0)
       send_error(f, static_cast<errc>(f.error));
     else if (f.message.correlation_id != 0)
-      send_words(f, message_type::ack, f.message.correlation_id, reply, reply_bytes);
+      send_bytes<Align>(f, message_type::ack, f.message.correlation_id, reply, reply_bytes);
     f.error = 0;
   }
 
   /// After a handler or a step, once all threads have left it. Most actors never swap nor leave, and have no code for it.
-  template <const auto& Layouts>
-  static RK_DEVICE void finish(block_frame& f, const std::uint64_t* reply, std::uint32_t reply_bytes) {
+  template <const auto& Layouts, std::size_t Align = 4>
+  static RK_DEVICE void finish(block_frame& f, const void* reply = nullptr, std::uint32_t reply_bytes = 0) {
     if constexpr (any(Layouts, &actor_layout::swaps)) apply_swaps(f);
     if (any(Layouts, &actor_layout::has_step) && f.event == step_event)
       finish_step(f);
     else
-      finish_message(f, reply, reply_bytes);
+      finish_message<Align>(f, reply, reply_bytes);
     if constexpr (any(Layouts, &actor_layout::leaves)) leave(f);
   }
 };
