@@ -725,3 +725,5 @@ bool ReachVisitor::VisitAttributedStmt(AttributedStmt *s) {
 }
 
 } // namespace rk::transpile
+
+template class clang::RecursiveASTVisitor<rk::transpile::ReachVisitor>;
