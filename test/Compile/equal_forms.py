@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Both forms of an intrinsic cost the same: a module whose text names CUDA's own functions, and the same module with
---keep-intrinsics, which calls the prelude's. Each function becomes the same PTX, or as many instructions but for 3 in 100:
-the compiler simplifies a text before it has put the prelude's functions in their places, and may order it in another way; and
-the prelude's ctx.global_thread_id() asks at run time which scope the actor has, where the text knows it.
+--keep-intrinsics, which calls the prelude's. Each function becomes the same PTX, or as many instructions but for 2 in 100:
+the compiler simplifies a text before it has put the prelude's functions in their places, and may order it in another way.
 
     equal_forms.py RK_TRANSPILE SOURCE...
 """
@@ -79,7 +78,7 @@ for source in sources:
                 continue
             ours, theirs = instructions(lines), instructions(prelude[name])
             print(f"{source}, {architecture}: '{name}' has {ours} instructions as text, and {theirs} by the prelude")
-            failures += abs(ours - theirs) > 0.03 * theirs
+            failures += abs(ours - theirs) > 0.02 * theirs
         print(f"{source}, {architecture}: {equal} of {len(text)} functions are the same, "
               f"{sum(map(instructions, text.values()))} instructions against {sum(map(instructions, prelude.values()))}")
 sys.exit(failures != 0)

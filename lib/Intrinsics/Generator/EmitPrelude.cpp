@@ -80,7 +80,7 @@ std::string contextMembers(bool mirrors) {
         const auto call = [&](ActorScope scope) { return row.preludeName(scope) + "(" + arguments + ")"; };
         std::string expression = row.mirrors.empty() ? substitute(row.texts[0].text, names(row)) : call(ActorScope::grid);
         if (!row.blockScopeText.empty())
-          expression = "device::frame().is_grid != 0 ? " + expression + " : " + call(ActorScope::block);
+          expression = "is_grid_ ? " + expression + " : " + call(ActorScope::block);
         text += "  " + templateHead(row) + function("", memberName, row, o, expression);
       }
   }

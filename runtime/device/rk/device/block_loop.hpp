@@ -14,6 +14,8 @@ namespace device {
 template <const auto& Layouts>
 class block_loop : public message_loop {
  public:
+  static constexpr bool is_grid = false;
+
   template <unsigned Bytes>
   RK_DEVICE block_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_loop(params, blockIdx.x, message) {
     if (threadIdx.x == 0) leader::start(frame(), 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// rk::context as handlers see it on the device. It holds nothing: what it tells lies in the block's frame.
+// rk::context as handlers see it on the device. What it tells lies in the block's frame, but for its scope, which each kernel
+// knows when it is compiled.
 
 #include <rk/device/actor_operations.hpp>
 #include <rk/device/field.hpp>
@@ -12,7 +13,7 @@ inline namespace RK_SIDE {
 class context {
  public:
   template <class Loop>
-  explicit RK_DEVICE context(const Loop&) {}
+  explicit RK_DEVICE context(const Loop&) : is_grid_(Loop::is_grid) {}
 
   RK_DEVICE hlc_timestamp message_time() const { return device::frame().message.time(); }
 
@@ -27,6 +28,9 @@ class context {
   }
 
 #include <rk/device/context_intrinsics.inc>
+
+ private:
+  bool is_grid_;
 };
 
 }  // namespace RK_SIDE

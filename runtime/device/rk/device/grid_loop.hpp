@@ -15,6 +15,8 @@ namespace device {
 template <const auto& Layouts>
 class grid_loop : public message_loop {
  public:
+  static constexpr bool is_grid = true;
+
   template <unsigned Bytes>
   RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_loop(params, 0, message) {
     if (blockIdx.x == 0 && threadIdx.x == 0) leader::start(frame(), gridDim.x);
