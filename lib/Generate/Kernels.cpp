@@ -67,7 +67,8 @@ public:
     std::string loop = group.scope == KernelScope::Grid ? "grid_loop" : "block_loop";
     out.write("extern \"C\" __global__ void __launch_bounds__(" + number(group.blockSize) + ") " + group.entry +
               "(const __grid_constant__ rk::device::kernel_params rk_params) {\n");
-    out.write("  rk::device::" + loop + "<rk_actors" + n + "> rk_loop(rk_params, rk_shared" + n + "->message);\n");
+    out.write("  rk::device::" + loop + "<rk_actors" + n + ", " + number(group.messageBytes) +
+              "> rk_loop(rk_params, rk_shared" + n + "->message);\n");
     out.write("  rk::context rk_ctx(rk_loop);\n\n");
     out.write(
         "  while (rk_loop.next()) {  // a message, copied to shared memory: its slot in the ring is free again\n");

@@ -9,8 +9,8 @@ namespace rk::transpile::passes {
 
 namespace {
 
-/// The buffer also receives the protocol's own messages, of which CONFIGURE is the largest.
-constexpr std::uint64_t minMessageBytes = 48;
+/// What an envelope holds: whoever sends it, it fits.
+constexpr std::uint64_t minMessageBytes = 176;
 /// Larger messages stay in device memory: shared memory is for the handlers.
 constexpr std::uint64_t maxMessageBytes = 4096;
 

@@ -21,7 +21,7 @@ struct RK_ACTOR(.block_size = 64) actor {
   }
 };
 // CHECK-LABEL: struct rk_group0_shared {
-// CHECK-NEXT: alignas(16) unsigned char message[48];
+// CHECK-NEXT: alignas(16) unsigned char message[176];
 // CHECK-NEXT: union {  // only one handler runs at a time
 // CHECK-NEXT: struct {
 // CHECK-NEXT: float tile[8][4];

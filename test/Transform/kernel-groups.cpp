@@ -15,7 +15,7 @@ RK_RING_KERNEL(.id = "e") int free_two(rk::context&, total& t, const poke& m) { 
 // CHECK: // Kernel group 1: blocks of 64 threads, one actor a slot: app::b.
 // CHECK: // Kernel group 2: blocks of 128 threads, one actor on the whole grid: app::c.
 // CHECK-LABEL: kernel_groups_group0(
-// CHECK: rk::device::block_loop<rk_actors0> rk_loop(rk_params, rk_shared0->message);
+// CHECK: rk::device::block_loop<rk_actors0, 176> rk_loop(rk_params, rk_shared0->message);
 // CHECK: switch (rk_loop.actor_type()) {
 // CHECK: case 0x{{[0-9a-f]+}}u: {  // app::a
 // CHECK-NEXT: app::a& rk_self = rk_loop.state<app::a>();
@@ -29,5 +29,5 @@ RK_RING_KERNEL(.id = "e") int free_two(rk::context&, total& t, const poke& m) { 
 // CHECK: case rk::device::step_event:
 // CHECK-NEXT: rk_self.step(rk_ctx);
 // CHECK-LABEL: kernel_groups_group2(
-// CHECK: rk::device::grid_loop<rk_actors2> rk_loop(
+// CHECK: rk::device::grid_loop<rk_actors2, 176> rk_loop(
 // CHECK: rk_self.advance(rk_ctx);

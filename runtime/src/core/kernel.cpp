@@ -83,7 +83,7 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
   const std::size_t k2h_at = mapped.add(std::size_t{p.k2h_capacity} * sizeof(envelope));
   const std::size_t k2h_beside_at = mapped.add(std::size_t{p.k2h_capacity} * p.k2h_beside_bytes);
   const std::size_t staging_at = mapped.add(slots * p.state_stride);
-  const std::size_t frames_at = mapped.add(slots * sizeof(block_frame));
+  const std::size_t frames_at = mapped.add(slots * sizeof(frame_head));
   auto shared = device_.allocate_mapped(mapped.bytes());
   if (!shared) return unexpected<error>(std::move(shared.error()));
 
@@ -92,7 +92,7 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
   const std::size_t tail_at = local.add(sizeof(std::uint64_t));
   const std::size_t states_at = local.add(slots * p.state_stride);
   const std::size_t scratch_at = local.add(slots * 2 * p.scratch_stride);
-  const std::size_t board_at = local.add(slots * sizeof(grid_board));
+  const std::size_t board_at = local.add(g.scope == scope::grid ? slots * sizeof(grid_board) : 0);
   const std::size_t block_words_at = local.add(g.scope == scope::grid ? 2 * blocks * sizeof(std::uint64_t) : 0);
   auto memory = device_.allocate_device(local.bytes());
   if (!memory) return unexpected<error>(std::move(memory.error()));
@@ -123,7 +123,7 @@ expected<void> kernel::allocate(std::uint32_t slots, std::uint32_t blocks, const
   device_lines_ = reinterpret_cast<slot_device_line*>(base + slot_device_at);
   mirrors_ = reinterpret_cast<control_block*>(base + mirrors_at);
   staging_ = base + staging_at;
-  frames_ = reinterpret_cast<block_frame*>(base + frames_at);
+  frames_ = reinterpret_cast<frame_head*>(base + frames_at);
   slots_.resize(slots);
   tails_ = std::make_unique<tail_word[]>(slots);
   for (std::uint32_t i = 0; i < slots; ++i) {
@@ -146,11 +146,11 @@ expected<void> kernel::launch() {
   return {};
 }
 
-// At the device's addresses, as all of the frame.
-block_frame kernel::first_frame(std::uint32_t slot) const {
+// At the device's addresses, as the whole head.
+frame_head kernel::first_frame(std::uint32_t slot) const {
   const kernel_params& p = params_;
   const std::uint64_t first = std::uint64_t{slot} * p.h2k_capacity;
-  block_frame f{};
+  frame_head f{};
   f.state = p.states + slot * p.state_stride;
   f.board = p.board;
   f.slot = slot;

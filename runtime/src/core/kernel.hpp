@@ -84,7 +84,7 @@ class kernel {
   bool launched_ = false;
 
   /// What the blocks of a slot start with.
-  device::block_frame first_frame(std::uint32_t slot) const;
+  device::frame_head first_frame(std::uint32_t slot) const;
 
   device::kernel_params params_{};  // device addresses
   // The same memory at its host addresses.
@@ -92,7 +92,7 @@ class kernel {
   device::slot_device_line* device_lines_ = nullptr;
   device::control_block* mirrors_ = nullptr;
   unsigned char* staging_ = nullptr;
-  device::block_frame* frames_ = nullptr;
+  device::frame_head* frames_ = nullptr;
   std::vector<device::ring_producer<scope::system>> inboxes_;
   std::unique_ptr<tail_word[]> tails_;
   device::ring_consumer outbox_{};

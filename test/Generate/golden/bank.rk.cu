@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0x217dc5c9012a686eull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0x3c8edd20192e5a14ull;
 
 RK_USER_CODE_BEGIN
 
@@ -39,7 +39,7 @@ static_assert(offsetof(ledger, accounts) == 0);
 
 // Kernel group 0: blocks of 128 threads, one actor a slot: ledger.
 struct rk_group0_shared {
-  alignas(16) unsigned char message[48];
+  alignas(16) unsigned char message[176];
 };
 __shared__ rk::device::shared<rk_group0_shared> rk_shared0;
 __constant__ constexpr rk::device::actor_layout rk_actors0[] = {
@@ -50,7 +50,7 @@ __constant__ constexpr rk::device::actor_layout rk_actors0[] = {
 RK_USER_CODE_END
 
 extern "C" __global__ void __launch_bounds__(128) bank_group0(const __grid_constant__ rk::device::kernel_params rk_params) {
-  rk::device::block_loop<rk_actors0> rk_loop(rk_params, rk_shared0->message);
+  rk::device::block_loop<rk_actors0, 176> rk_loop(rk_params, rk_shared0->message);
   rk::context rk_ctx(rk_loop);
 
   while (rk_loop.next()) {  // a message, copied to shared memory: its slot in the ring is free again

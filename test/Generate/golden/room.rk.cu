@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0xa23c0f7520bab819ull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0xdcf07ba2cebf519dull;
 
 RK_USER_CODE_BEGIN
 
@@ -212,7 +212,7 @@ __constant__ constexpr rk::device::actor_layout rk_actors0[] = {
 RK_USER_CODE_END
 
 extern "C" __global__ void __launch_bounds__(256) room_group0(const __grid_constant__ rk::device::kernel_params rk_params) {
-  rk::device::grid_loop<rk_actors0> rk_loop(rk_params, rk_shared0->message);
+  rk::device::grid_loop<rk_actors0, 2064> rk_loop(rk_params, rk_shared0->message);
   rk::context rk_ctx(rk_loop);
 
   while (rk_loop.next()) {  // a message, copied to shared memory: its slot in the ring is free again

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The message loop's shared memory of one block. It starts as the host has written it (kernel_params::frames). Thread 0, the
-// leader, writes it between two loop barriers; all threads read it after the second.
+// The message loop's shared memory of one block. Its head starts as the host has written it (kernel_params::frames). Thread 0,
+// the leader, writes it between two loop barriers; all threads read it after the second.
 
 #include <rk/device/block_storage.hpp>
 #include <rk/device/field.hpp>
@@ -29,7 +29,8 @@ constexpr std::uint32_t max_warps = 32;  // of a block
 constexpr std::uint64_t beat_interval_ns =
     1000000;  // the host's lines are read, and the mirror is written, at most 1000 times a second
 
-struct block_frame {
+/// What the host writes. A block copies it with one load and one store by each lane of its first warp.
+struct alignas(16) frame_head {
   // Read by all threads.
   const kernel_params* params;
   unsigned char* state;
@@ -54,22 +55,26 @@ struct block_frame {
   std::uint64_t actor;  ///< actor_id of the occupant; 0: the slot is free
   std::uint64_t last_beat_ns;
   std::uint64_t idle_since_ns;  ///< 0: not idle
-  pending_run runs[max_pending_runs];
+  std::uint32_t seen;           ///< an early peek of the inbox
   std::uint32_t run_count;
   std::uint32_t budget;
   std::uint32_t lifecycle;
   std::uint32_t swap_count;
-  std::uint32_t reply_bytes;                   ///< of a grid actor's reply that waits in scratch memory; 0: none
-  unsigned char* swaps[max_pending_swaps][2];  ///< where the two fields' pointers lie
+  std::uint32_t reply_bytes;  ///< of a grid actor's reply that waits in scratch memory; 0: none
   // All threads'.
   std::uint32_t clock_locked;
-  std::uint32_t leaving;                ///< not 0: a handler has asked to end the actor; of a block actor
-  std::uint64_t warp_words[max_warps];  ///< of reductions and scans, a word a warp, between two barriers of theirs
+  std::uint32_t leaving;  ///< not 0: a handler has asked to end the actor; of a block actor
+};
+
+struct block_frame : frame_head {
+  pending_run runs[max_pending_runs];
+  unsigned char* swaps[max_pending_swaps][2];  ///< where the two fields' pointers lie
+  std::uint64_t warp_words[max_warps];         ///< of reductions and scans, a word a warp, between two barriers of theirs
 };
 
 // Host and device read the same image of it.
-static_assert(sizeof(block_frame) == 784 && offsetof(block_frame, message) == 64 && offsetof(block_frame, inbox) == 176);
-static_assert(offsetof(block_frame, runs) == 304 && offsetof(block_frame, warp_words) == 528);
+static_assert(sizeof(frame_head) == 336 && offsetof(frame_head, message) == 64 && offsetof(frame_head, inbox) == 176);
+static_assert(offsetof(frame_head, leaving) + sizeof(std::uint32_t) == sizeof(frame_head) && sizeof(frame_head) <= 32 * 16);
 
 #if defined(RK_CUDA)
 __shared__ shared<block_frame> rk_frame;

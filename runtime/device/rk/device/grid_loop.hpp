@@ -4,23 +4,20 @@
 // until all blocks have finished turn N, does what belongs between two events, decides turn N + 1 and publishes it on the
 // board. That is the horizon: a command that arrives during a step takes effect at the next turn, in all blocks at once.
 
-#include <rk/device/leader.hpp>
 #include <rk/device/message_loop.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
-/// `Layouts` is the kernel's table of actors.
-template <const auto& Layouts>
+/// `Layouts` is the kernel's table of actors. Messages are copied to `buffer`, in shared memory, where they fit.
+template <const auto& Layouts, unsigned BufferBytes>
 class grid_loop : public message_loop {
  public:
   static constexpr bool is_grid = true;
 
-  template <unsigned Bytes>
-  RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&message)[Bytes]) : message_loop(params, 0, message) {
-    if (blockIdx.x == 0 && threadIdx.x == 0) leader::start(frame(), gridDim.x);
-  }
+  RK_DEVICE grid_loop(const kernel_params& params, unsigned char (&buffer)[BufferBytes])
+      : message_loop(params, 0, gridDim.x), buffer_(buffer) {}
 
   /// Ends the last event and waits for the next. False: the kernel is to end. All threads of the grid call it and agree.
   RK_DEVICE bool next() {
@@ -37,8 +34,7 @@ class grid_loop : public message_loop {
       }
       loop_barrier();
       if (f.event != configure_event) break;
-      const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
-      copy_state(f, c, blockIdx.x * blockDim.x + threadIdx.x, gridDim.x * blockDim.x);
+      copy_state(f, blockIdx.x * blockDim.x + threadIdx.x, gridDim.x * blockDim.x);
     }
     if (f.event == exit_event) return false;
     if (f.event != step_event) fetch_message(f);
@@ -84,12 +80,12 @@ class grid_loop : public message_loop {
     finish(f);
     std::uint32_t event;
     do {
-      event = leader::decide(f, seen_, steps);
+      event = leader::decide(f, steps);
       if (event == copy_event) {
         take_message(f);
         event = leader::accept<Layouts>(f);
       }
-      seen_ = f.inbox.peek();
+      f.seen = f.inbox.peek();
     } while (event == 0);
     publish(f, event);
   }
@@ -146,15 +142,15 @@ class grid_loop : public message_loop {
   // All threads: the message from device memory to this block's shared memory, where it fits.
   RK_DEVICE void fetch_message(block_frame& f) const {
     const std::uint32_t size = f.message.payload_size;
-    if (size > message_bytes_) return;
+    if (size > BufferBytes) return;
     const auto* from = reinterpret_cast<const std::uint64_t*>(message_buffer(f));
-    for (unsigned i = threadIdx.x; i < (size + 7) / 8; i += blockDim.x) reinterpret_cast<std::uint64_t*>(message_)[i] = from[i];
-    if (threadIdx.x == 0) f.payload = message_;
+    for (unsigned i = threadIdx.x; i < (size + 7) / 8; i += blockDim.x) reinterpret_cast<std::uint64_t*>(buffer_)[i] = from[i];
+    if (threadIdx.x == 0) f.payload = buffer_;
     loop_barrier();
   }
 
+  unsigned char* buffer_;
   std::uint32_t turn_ = 0;
-  std::uint32_t seen_ = 0;
 };
 
 }  // namespace device

@@ -53,7 +53,7 @@ struct alignas(128) grid_board {
   std::uint32_t pad2[27];
 };
 
-struct block_frame;
+struct frame_head;
 
 /// The kernel's only parameter. Pointers are device addresses; "host memory" is mapped, "device memory" is local.
 struct kernel_params {
@@ -68,7 +68,7 @@ struct kernel_params {
   unsigned char* k2h_beside;              // host memory
   std::uint64_t* k2h_tail;                // device memory
   const unsigned char* staging;           // host memory, state_stride a slot: initial states
-  const block_frame* frames;              // host memory, a slot each: how its blocks start
+  const frame_head* frames;               // host memory, a slot each: how its blocks start
   unsigned char* states;                  // device memory, state_stride a slot
   unsigned char* scratch;                 // device memory, 2 × scratch_stride a slot: large message, reply of a grid actor
   grid_board* board;                      // device memory, a slot each; null for block actors

@@ -11,21 +11,34 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
-/// How far a payload's alignment counts. Two cases and no more: each is a copy of what sends.
+/// A small payload, filled up with zeros to whole words.
 template <class T>
-constexpr std::size_t payload_align = alignof(T) < 4 ? 1 : 4;
+struct padded {
+  std::uint64_t words[(sizeof(T) + 7) / 8];
+  explicit RK_DEVICE padded(const T& value) {
+    words[sizeof words / 8 - 1] = 0;
+    std::memcpy(words, &value, sizeof value);
+  }
+};
+
+/// How far a payload's alignment counts.
+template <class T>
+constexpr std::size_t payload_align = alignof(T) >= 8 ? 8 : alignof(T) >= 4 ? 4 : 1;
 
 /// The word at `from`, of which `left` bytes are a payload; the rest is zero. NVRTC's own memcpy does not see the alignment.
 template <std::size_t Align>
 RK_DEVICE std::uint64_t payload_word(const unsigned char* from, std::uint32_t left) {
-  if constexpr (Align == 4) {
+  std::uint64_t word = 0;
+  if constexpr (Align == 8) {
+    std::memcpy(&word, __builtin_assume_aligned(from, 8), 8);
+  } else if constexpr (Align == 4) {
     std::uint32_t low, high = 0;
     std::memcpy(&low, __builtin_assume_aligned(from, 4), 4);
     if (left > 4) std::memcpy(&high, __builtin_assume_aligned(from + 4, 4), 4);
-    return low | static_cast<std::uint64_t>(high) << 32;
+    word = low | static_cast<std::uint64_t>(high) << 32;
+  } else {
+    for (std::uint32_t i = 0; i < 8 && i < left; ++i) word |= static_cast<std::uint64_t>(from[i]) << 8 * i;
   }
-  std::uint64_t word = 0;
-  for (std::uint32_t i = 0; i < 8 && i < left; ++i) word |= static_cast<std::uint64_t>(from[i]) << 8 * i;
   return word;
 }
 
@@ -37,9 +50,9 @@ struct leader {
   static RK_DEVICE slot_device_line& line(block_frame& f) { return params(f).slot_device_lines[f.slot]; }
 
   /// Once, before all else: what stays in the control block, which is zero.
-  static RK_DEVICE void start(block_frame& f, std::uint32_t block_count) {
+  static RK_DEVICE void start(block_frame& f, std::uint32_t blocks) {
     f.control->kernel_id = params(f).kernel_id;
-    f.control->block_count = block_count;
+    f.control->block_count = blocks;
     f.control->queue_capacity = params(f).h2k_capacity;
   }
 
@@ -151,10 +164,16 @@ struct leader {
     store_relaxed<scope::device>(&f.control->messages_sent, f.control->messages_sent + 1);  // a handler's threads may read it
   }
 
+  /// One copy of send_bytes is for nearly all that is sent: for what consists of words, and for what is small.
   template <class Body>
   static RK_DEVICE void send(block_frame& f, message_type type, std::uint64_t correlation_id, const Body& body,
                              std::uint32_t user_type = 0) {
-    send_bytes<payload_align<Body>>(f, type, correlation_id, &body, sizeof body, user_type);
+    if constexpr (alignof(Body) >= 8 || sizeof(Body) > inline_payload_bytes) {
+      send_bytes<payload_align<Body>>(f, type, correlation_id, &body, sizeof body, user_type);
+    } else {
+      const padded<Body> payload(body);
+      send_bytes<8>(f, type, correlation_id, &payload, sizeof body, user_type);
+    }
   }
 
   static RK_OUTLINED void send_error(block_frame& f, errc code) {
@@ -220,9 +239,9 @@ struct leader {
   // ── Messages ─────────────────────────────────────────────────────────────────────────────────────────────────
 
   /// Waits for something to do. Returns copy_event (a message is ready in the ring), step_event or exit_event.
-  /// `seen` is an early peek of the ring, taken before the last event; `steps`: whether any actor of the kernel has a step.
-  static RK_OUTLINED std::uint32_t decide(block_frame& f, std::uint32_t seen, bool steps) {
-    for (;; seen = f.inbox.peek()) {
+  /// `f.seen` is a peek of the ring from before the last event; `steps`: whether any actor of the kernel has a step.
+  static RK_OUTLINED std::uint32_t decide(block_frame& f, bool steps) {
+    for (std::uint32_t seen = f.seen;; seen = f.inbox.peek()) {
       if (f.inbox.ready(seen) && (!steps || f.run_count == 0 || f.budget != 0)) {
         f.idle_since_ns = 0;
         if (f.budget == 0) {  // a mailbox that never runs dry must not keep the loop from beating
@@ -315,7 +334,7 @@ struct leader {
     f.run_count = 0;
     f.control->messages_processed = f.control->messages_sent = f.control->errors = 0;
     set_lifecycle(f, lifecycle::active);
-    send_bytes<4>(f, message_type::ack, f.message.correlation_id, nullptr, 0);
+    send_bytes<8>(f, message_type::ack, f.message.correlation_id, nullptr, 0);
   }
 
   static RK_DEVICE errc accept_run_steps(block_frame& f, const actor_layout* layouts, unsigned count) {
@@ -334,24 +353,31 @@ struct leader {
     return errc::ok;
   }
 
-  /// After a handler: the answer, with its value of `reply_bytes`; 0: it has none.
-  template <std::size_t Align>
-  static RK_OUTLINED void finish_message(block_frame& f, const void* reply, std::uint32_t reply_bytes) {
-    if (f.error != 0)
-      send_error(f, static_cast<errc>(f.error));
-    else if (f.message.correlation_id != 0)
-      send_bytes<Align>(f, message_type::ack, f.message.correlation_id, reply, reply_bytes);
+  /// After a handler: whether it is to be answered with its value. An error is an answer, too.
+  static RK_OUTLINED bool answers(block_frame& f) {
+    if (f.error == 0) return f.message.correlation_id != 0;
+    send_error(f, static_cast<errc>(f.error));
     f.error = 0;
+    return false;
   }
 
-  /// After a handler or a step, once all threads have left it. Most actors never swap nor leave, and have no code for it.
-  template <const auto& Layouts, std::size_t Align = 4>
+  /// After a handler or a step without a value, or with one that lies in words; once all threads have left it. Most actors never
+  /// swap nor leave, and have no code for it.
+  template <const auto& Layouts>
   static RK_DEVICE void finish(block_frame& f, const void* reply = nullptr, std::uint32_t reply_bytes = 0) {
     if constexpr (any(Layouts, &actor_layout::swaps)) apply_swaps(f);
     if (any(Layouts, &actor_layout::has_step) && f.event == step_event)
       finish_step(f);
-    else
-      finish_message<Align>(f, reply, reply_bytes);
+    else if (answers(f))
+      send_bytes<8>(f, message_type::ack, f.message.correlation_id, reply, reply_bytes);
+    if constexpr (any(Layouts, &actor_layout::leaves)) leave(f);
+  }
+
+  /// After a handler with a value.
+  template <const auto& Layouts, class Reply>
+  static RK_DEVICE void finish_reply(block_frame& f, const Reply& reply) {
+    if constexpr (any(Layouts, &actor_layout::swaps)) apply_swaps(f);
+    if (answers(f)) send(f, message_type::ack, f.message.correlation_id, reply);
     if constexpr (any(Layouts, &actor_layout::leaves)) leave(f);
   }
 };

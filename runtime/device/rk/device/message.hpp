@@ -48,7 +48,7 @@ struct progress {
 static_assert(sizeof(progress) == 32);
 
 /// Payload of ERROR: the code, and the type of the message that it answers.
-struct error_message {
+struct alignas(8) error_message {
   errc code;
   std::uint32_t message_type;
 };

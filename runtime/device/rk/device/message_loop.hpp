@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What both message loops have: how a block starts, the event that the last `next()` delivered, and the buffer for its message.
+// What both message loops have: how a block starts, and the event that the last `next()` delivered.
 
-#include <rk/device/frame.hpp>
+#include <rk/device/leader.hpp>
 
 namespace rk {
 inline namespace RK_SIDE {
@@ -25,38 +25,40 @@ class message_loop {
   }
 
  protected:
-  /// All threads: the block starts with the frame that the host has written for `slot`. `message` is the shared buffer that
-  /// messages are copied to; a larger message goes to device memory.
-  template <unsigned Bytes>
-  RK_DEVICE message_loop(const kernel_params& params, std::uint32_t slot, unsigned char (&message)[Bytes])
-      : message_(message), message_bytes_(Bytes) {
-    static_assert(Bytes >= sizeof(configure_message) && Bytes % 8 == 0, "the buffer holds the protocol's own messages, too");
+  /// All threads: the block starts with the frame that the host has written for `slot`, whose control block says `blocks`.
+  RK_DEVICE message_loop(const kernel_params& params, std::uint32_t slot, std::uint32_t blocks) {
+    struct alignas(16) piece {
+      std::uint64_t low, high;
+    };
     block_frame& f = frame();
-    const auto* from = reinterpret_cast<const std::uint64_t*>(&params.frames[slot]);
-    RK_ROLLED
-    for (unsigned i = threadIdx.x; i < sizeof(block_frame) / 8; i += blockDim.x) reinterpret_cast<std::uint64_t*>(&f)[i] = from[i];
-    loop_barrier();
-    if (threadIdx.x == 0) {
-      f.params = &params;
-      f.started_ns = f.last_look_ns = f.last_beat_ns = timer_ns();
+    const unsigned lane = threadIdx.x;
+    if (lane < 32) {
+      if (lane < sizeof(frame_head) / sizeof(piece))
+        reinterpret_cast<piece*>(&f)[lane] = reinterpret_cast<const piece*>(&params.frames[slot])[lane];
+      __syncwarp();
+      if (lane == 0) {
+        f.params = &params;
+        f.started_ns = f.last_look_ns = f.last_beat_ns = timer_ns();
+        if (blockIdx.x == slot) leader::start(f, blocks);
+      }
     }
     loop_barrier();
   }
 
   /// All threads that share the work, thread `rank` of `size`: brings the new actor's state in from the host, and clears its
-  /// fields.
-  static RK_DEVICE void copy_state(const block_frame& f, const configure_message& c, unsigned rank, unsigned size) {
+  /// fields. The message is CONFIGURE.
+  static RK_DEVICE void copy_state(const block_frame& f, unsigned rank, unsigned size) {
+    const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
     const auto* from = reinterpret_cast<const std::uint64_t*>(f.params->staging + f.slot * f.params->state_stride);
     auto* to = reinterpret_cast<std::uint64_t*>(f.state);
+    const std::uint32_t state_words = (c.state_bytes + 7) / 8;
     RK_ROLLED
-    for (std::uint64_t i = rank; i < (c.state_bytes + 7) / 8; i += size) to[i] = from[i];
+    for (std::uint32_t i = rank; i < state_words; i += size) to[i] = from[i];
     auto* field = reinterpret_cast<std::uint64_t*>(c.field_begin);
+    const std::uint64_t field_words = c.field_bytes / 8;
     RK_ROLLED
-    for (std::uint64_t i = rank; i < c.field_bytes / 8; i += size) field[i] = 0;
+    for (std::uint64_t i = rank; i < field_words; i += size) field[i] = 0;
   }
-
-  unsigned char* message_;
-  unsigned message_bytes_;
 };
 
 }  // namespace device
