@@ -208,7 +208,7 @@ expected<void> kernel::send(const actor_cell& to, std::uint32_t type, const void
   h.set_time(clock.tick());
   h.source_actor = 0;
   h.dest_actor = to.id.value;
-  inbox.publish(position);
+  inbox.publish(h, position);
   device_.notify();
   return {};
 }

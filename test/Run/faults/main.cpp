@@ -38,7 +38,7 @@ int main() {
       continue;
     }
     p.ring.slot(position).header.payload_size = sent++;
-    outbox.publish(position);
+    outbox.publish(p.ring.slot(position).header, position);
     executor.notify();
   }
   const rk::cpu::kernel_result r = run.wait();

@@ -40,7 +40,7 @@ item make_item(std::uint32_t producer, std::uint32_t number) {
 void put(const ring_producer<scope::system>& p, std::uint64_t position, const item& i) {
   p.ring.slot(position).header.payload_size = sizeof i;
   std::memcpy(p.ring.payload_of(position, sizeof i), &i, sizeof i);
-  p.publish(position);
+  p.publish(p.ring.slot(position).header, position);
 }
 
 item take(ring_consumer& c) {

@@ -148,19 +148,20 @@ struct leader {
     h.version = envelope_version;
     h.message_type = static_cast<std::uint32_t>(type);
     h.payload_size = size;
-    h.flags = size > inline_payload_bytes ? envelope_flag::beside : 0;
-    h.checksum = 0;
+    std::uint32_t flags = size > inline_payload_bytes ? envelope_flag::beside : 0, checksum = 0;
     if ((params(f).flags & kernel_flag::checksums) != 0) {
-      h.flags |= envelope_flag::checked;
-      h.checksum = payload_checksum(from, size);
+      flags |= envelope_flag::checked;
+      checksum = payload_checksum(from, size);
     }
+    h.flags = flags;
+    h.checksum = checksum;
     h.source_kernel = params(f).kernel_id;
     h.dest_kernel = user_type;
     h.correlation_id = correlation_id;
     with_clock(f, [&f, &h] { h.set_time(f.clock.tick(wall(f))); });
     h.source_actor = f.actor != 0 ? f.actor : f.message.dest_actor;
     h.dest_actor = f.message.source_actor;
-    f.outbox.publish(position);
+    f.outbox.publish(h, position);
     store_relaxed<scope::device>(&f.control->messages_sent, f.control->messages_sent + 1);  // a handler's threads may read it
   }
 

@@ -54,9 +54,9 @@ struct ring_producer {
     return true;
   }
 
-  /// Makes a claimed position readable; header (but its sequence) and payload have been written.
-  RK_DEVICE void publish(std::uint64_t position) const {
-    store_release<scope::system>(&ring.slot(position).header.sequence, static_cast<std::uint32_t>(position + 1));
+  /// Makes the envelope of a claimed position readable; header (but its sequence) and payload have been written.
+  static RK_DEVICE void publish(envelope_header& header, std::uint64_t position) {
+    store_release<scope::system>(&header.sequence, static_cast<std::uint32_t>(position + 1));
   }
 };
 
