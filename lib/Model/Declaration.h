@@ -34,14 +34,14 @@ struct VariableSite {
 
 /// A direct, non-dependent call of a function of the DSL, as written.
 struct IntrinsicCall {
-  std::string name;                                        ///< qualified: "rk::context::atomic_add"
-  TokenRange range;                                        ///< the whole call, object included
-  std::optional<TokenRange> object;                        ///< `ctx` of `ctx.sync_threads()`
+  std::string name;                        ///< qualified: "rk::context::atomic_add"
+  TokenRange range;                        ///< the whole call, object included
+  std::optional<TokenRange> object;        ///< `ctx` of `ctx.sync_threads()`
   std::optional<unsigned> objectParameter; ///< of an object that is a parameter of the function: its number
-  std::vector<TokenRange> arguments;                       ///< default arguments are absent
-  std::vector<bool> argumentIsPure;                        ///< may be evaluated twice
-  std::vector<std::string> parameterTypes;                 ///< canonical, without cv and reference, of all parameters
-  std::vector<std::string> argumentTypes;                  ///< of the arguments before conversion
+  std::vector<TokenRange> arguments;       ///< default arguments are absent
+  std::vector<bool> argumentIsPure;        ///< may be evaluated twice
+  std::vector<std::string> parameterTypes; ///< canonical, without cv and reference, of all parameters
+  std::vector<std::string> argumentTypes;  ///< of the arguments before conversion
   std::vector<std::optional<unsigned>> argumentParameters; ///< those that are a parameter of the function: its number
   std::vector<std::optional<std::int64_t>> argumentValues; ///< those that are integer constants
   std::vector<std::size_t> functions;                      ///< indices into Module::functions that run this call
@@ -58,8 +58,8 @@ struct SharedVariable {
   bool dependent = false;
   bool hasInitializer = false;
   bool trivial = true;
-  bool isOverAligned = false; ///< by an alignas of its own
-  bool definesType = false;   ///< `RK_SHARED struct { int n; } counts;`
+  bool isOverAligned = false;         ///< by an alignas of its own
+  bool definesType = false;           ///< `RK_SHARED struct { int n; } counts;`
   std::string function;               ///< unqualified name of the function it is declared in
   std::vector<std::size_t> functions; ///< indices into Module::functions that declare it
   SourceRange range;
@@ -84,13 +84,13 @@ struct RangeForInit {
 
 /// A loop that nothing in it ends: where an abort check can go.
 struct UnboundedLoop {
-  std::uint32_t body = 0;  ///< first token of the body
-  bool compound = false;   ///< that token is the brace of a block
+  std::uint32_t body = 0;             ///< first token of the body
+  bool compound = false;              ///< that token is the brace of a block
   std::vector<std::size_t> functions; ///< indices into Module::functions that run it
 };
 
-/// An attribute of a class's layout that the device's compiler would not find where it stands: behind the class, or in a
-/// pragma. Its place is behind the keyword `struct`.
+/// An attribute of a class's layout that the device's compiler would not find where it stands: behind the class, or in
+/// a pragma. Its place is behind the keyword `struct`.
 struct LayoutAttribute {
   std::uint32_t at = 0;
   TokenRange tokens; ///< as written, behind the class; empty for a pragma's
@@ -105,7 +105,7 @@ struct Enumerator {
 /// passes turn the facts into edits; Generate renders tokens and edits.
 struct Declaration {
   std::string name;
-  std::string kind; ///< "class", "function", "variable", "alias", "concept", "enum", "using", "namespace alias"
+  std::string kind;  ///< "class", "function", "variable", "alias", "concept", "enum", "using", "namespace alias"
   SourceRange range; ///< of the name
   std::vector<Scope> scopes;
   bool isFixed = false; ///< its namespace is the language's to say: std for a specialisation, none for operator new
@@ -114,9 +114,10 @@ struct Declaration {
   std::string trailing; ///< the comment behind the last token on its line
 
   std::vector<TokenRange> annotations;
-  std::vector<TokenRange> unreached;           ///< members that nothing on the device needs
-  std::vector<TokenRange> unneededDeclarators; ///< of using-declarations: each with the comma beside it
-  std::vector<TokenRange> bodies;              ///< of members that are declared only: of an initialiser list, too
+  std::vector<TokenRange> unreached; ///< members that nothing on the device needs
+  std::vector<TokenRange>
+      unneeded; ///< a using-declaration's declarators, each with the comma beside it; an `override` of nothing
+  std::vector<TokenRange> bodies; ///< of members that are declared only: of an initialiser list, too
   std::vector<FunctionSite> functions;
   std::vector<VariableSite> variables;
   std::vector<IntrinsicCall> intrinsics;
@@ -128,7 +129,7 @@ struct Declaration {
   std::vector<TokenRange> discarded; ///< branches of `if constexpr` that are never taken
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;
-  std::vector<Enumerator> enumerators; ///< of an enumeration that gives its scope their names
+  std::vector<Enumerator> enumerators;     ///< of an enumeration that gives its scope their names
   std::vector<std::uint32_t> namesakes;    ///< tokens that name a function of the user's as CUDA names one of its own
   std::vector<std::uint32_t> stdNamesakes; ///< and those that name one of std's, without saying so
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Build.h"
 #include "Model/DeviceStd.h"
+#include "Parse/Spelling.h"
 #include "Support/Text.h"
 
 #include "clang/AST/Attr.h"
@@ -180,13 +181,18 @@ private:
     declaration.trailing = tokens.trailingComment(chunk.end);
     if (const auto *enumeration = dyn_cast<EnumDecl>(chunk.decl); enumeration && !enumeration->isScoped())
       for (const EnumConstantDecl *each : enumeration->enumerators())
-        declaration.enumerators.push_back({each->getNameAsString(), toModel({each->getLocation(), each->getLocation()})});
+        declaration.enumerators.push_back(
+            {each->getNameAsString(), toModel({each->getLocation(), each->getLocation()})});
     findAnnotations(declaration, begin, chunk.end);
     for (std::uint32_t i = begin; i < chunk.end; ++i) {
       if (tokens.kind(i) == tok::identifier)
         module.declaredNames.insert(tokens.text(i).str());
       module.usesExtensions = module.usesExtensions || isExtension(declaration.tokens[i - begin].text);
       module.usesTraitBuiltins = module.usesTraitBuiltins || isTraitBuiltin(declaration.tokens[i - begin].text);
+      if (tokens.kind(i) == tok::spaceship)
+        module.includes.insert("compare");
+      else if (isReversal(tokens.text(i)))
+        module.includes.insert("iterator");
     }
     for (FileID file : tokens.macroFiles(begin, chunk.end))
       if (std::string include = Files::cxxName(files.includeOf(file)); isDeviceHeader(include))
@@ -197,6 +203,13 @@ private:
   static bool isExtension(llvm::StringRef token) {
     return token.starts_with("__builtin_") || token == "__extension__" || token.starts_with("__typeof") ||
            token.starts_with("__alignof") || token == "__int128_t" || token == "__uint128_t";
+  }
+
+  /// What an array has of <iterator>.
+  static bool isReversal(llvm::StringRef token) {
+    token.consume_front("c");
+    token.consume_front("onst_");
+    return token == "rbegin" || token == "rend" || token == "reverse_iterator";
   }
 
   /// Some of these the other compilers have, too.
@@ -328,7 +341,9 @@ private:
       if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
         if (const CXXRecordDecl *definition = record->getDefinition())
           for (const Decl *member : definition->decls())
-            if (!isNeeded(member) && !addUnneededDeclarators(member))
+            if (isNeeded(member))
+              addUnneededOverride(member);
+            else if (!addUnneededDeclarators(member))
               addUnreached(member);
     for (const Decl *decl : closure.written)
       if (isa<UsingDecl>(decl) && !decl->getDeclContext()->isRecord())
@@ -358,11 +373,37 @@ private:
         continue;
       TokenRange range = isBehind ? TokenRange{*first - 1, *last + 1} : TokenRange{*first, *last + 2}; // with a comma
       range = shift(range, position.begin);
-      auto &unneeded = position.declaration->unneededDeclarators;
+      auto &unneeded = position.declaration->unneeded;
       if (llvm::none_of(unneeded, [&](TokenRange other) { return other.begin == range.begin; }))
         unneeded.push_back(range);
     }
     return true;
+  }
+
+  /// `override` and `final` of a function that overrides what nothing reaches: that is not there.
+  void addUnneededOverride(const Decl *member) {
+    const auto *method = dyn_cast<CXXMethodDecl>(member);
+    if (!method || !(method->hasAttr<OverrideAttr>() || method->hasAttr<FinalAttr>()) || overridesNeeded(method))
+      return;
+    for (const Attr *attribute : method->attrs())
+      if (isa<OverrideAttr, FinalAttr>(attribute))
+        if (auto at = tokens.indexOf(attribute->getLocation()))
+          if (Position position = find(at))
+            position.declaration->unneeded.push_back(shift({*at, *at + 1}, position.begin));
+  }
+
+  /// In a class template with dependent bases an instance says what a function overrides.
+  bool overridesNeeded(const CXXMethodDecl *method) const {
+    auto isAnyNeeded = [this](const CXXMethodDecl *of) {
+      return llvm::any_of(of->overridden_methods(), [this](const CXXMethodDecl *each) { return isNeeded(each); });
+    };
+    if (isAnyNeeded(method))
+      return true;
+    return llvm::any_of(instancesOf(method->getParent()), [&](const CXXRecordDecl *instance) {
+      return llvm::any_of(instance->methods(), [&](const CXXMethodDecl *each) {
+        return each->getTemplateInstantiationPattern() == method && isAnyNeeded(each);
+      });
+    });
   }
 
   static bool isUsing(const Decl *decl) {
@@ -601,7 +642,8 @@ private:
         shared.type = spellType(type, context);
         shared.size = static_cast<std::uint64_t>(context.getTypeSizeInChars(type).getQuantity());
         shared.align = static_cast<std::uint64_t>(context.getDeclAlign(variable, /*ForAlignof=*/true).getQuantity());
-        shared.isOverAligned = shared.align > static_cast<std::uint64_t>(context.getTypeAlignInChars(type).getQuantity());
+        shared.isOverAligned =
+            shared.align > static_cast<std::uint64_t>(context.getTypeAlignInChars(type).getQuantity());
         if (const TagDecl *tag = context.getBaseElementType(type)->getAsTagDecl())
           if (auto brace = tokens.indexOf(tag->getBraceRange().getEnd()))
             shared.definesType = *brace + 1 == *name;
@@ -767,10 +809,15 @@ private:
       }
       if (isDeviceHeader(chosen))
         module.includes.insert(chosen);
-      // The algorithms of ranges are <algorithm>'s for a host, and a header of their own for a device.
+      // The algorithms of ranges are <algorithm>'s for a host, and a header of their own for a device; and its <array>
+      // has neither std::size nor <=>.
       const auto *named = dyn_cast<NamedDecl>(use);
-      if (named && deviceHeaderOf(plainName(named)) == "ranges")
-        module.includes.insert("ranges");
+      const std::string own = named ? deviceHeaderOf(plainName(named)) : std::string();
+      if (own == "ranges" || own == "iterator")
+        module.includes.insert(own);
+      if (const FunctionDecl *function = use->getAsFunction();
+          function && function->getOverloadedOperator() == OO_Spaceship)
+        module.includes.insert("compare");
     }
   }
 

@@ -384,7 +384,7 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
     // What std does inside is its own affair, but its templates call functions of the user's: comparisons, visitors.
     if (const FunctionDecl *body = nullptr;
         instance && callee->isDefined(body) && stdFollowed.insert({callee->getCanonicalDecl(), caller}).second)
-      ReachVisitor(*this, {.runs = true, .function = caller, .from = range})
+      ReachVisitor(*this, {.runs = true, .isStd = true, .function = caller, .from = range})
           .TraverseDecl(const_cast<FunctionDecl *>(body));
     return;
   case Origin::User:

@@ -49,7 +49,7 @@ const FunctionDecl *declarable(const Decl *decl) {
     return nullptr; // without its body it would be a declaration of a function that is no template
   if (!function || function->isImplicit() || function->isDefaulted() || function->isDeleted() ||
       !function->getTypeSourceInfo() || function->isFunctionTemplateSpecialization() ||
-      function->getDescribedFunctionTemplate())
+      function->getDescribedFunctionTemplate() || function->getTemplateInstantiationPattern())
     return nullptr;
   const auto *method = dyn_cast<CXXMethodDecl>(function);
   return method && method->isVirtual() ? nullptr : function;
@@ -210,10 +210,34 @@ bool Closure::wasTried(const FunctionTemplateDecl *templ) const {
   return false;
 }
 
+namespace {
+
+/// Whether Clang has chosen the friend of an instance that this one, with its body in a class template, stands for.
+bool wasChosen(const FunctionDecl *pattern) {
+  const auto *record = dyn_cast<CXXRecordDecl>(pattern->getLexicalDeclContext());
+  return record && llvm::any_of(instancesOf(record), [pattern](const CXXRecordDecl *instance) {
+           return llvm::any_of(instance->friends(), [pattern](const FriendDecl *each) {
+             const auto *function = dyn_cast_or_null<FunctionDecl>(each->getFriendDecl());
+             return function && function->isReferenced() && function->getTemplateInstantiationPattern() == pattern;
+           });
+         });
+}
+
+} // namespace
+
 // A template cannot be declared alone: what its instances return may stand in its body.
 void Closure::requireTemplate(const Decl *decl) {
-  if (const auto *friendDecl = dyn_cast<FriendDecl>(decl))
+  const auto *friendDecl = dyn_cast<FriendDecl>(decl);
+  if (friendDecl)
     decl = friendDecl->getFriendDecl();
+  if (const auto *function = dyn_cast_or_null<FunctionDecl>(decl);
+      friendDecl && function && function->isThisDeclarationADefinition() && function->isDependentContext() &&
+      !isWritten(function) && wasChosen(function)) {
+    Availability has = availability();
+    if (const NamedDecl *lack = has.lackOf(function))
+      return addHostName(function, lack, true);
+    return require(function);
+  }
   const auto *templ = dyn_cast_or_null<FunctionTemplateDecl>(decl);
   if (!templ || origins.of(templ) != Origin::User || isWritten(patternOf(templ)) ||
       templ->getTemplatedDecl()->isDeleted())

@@ -4,6 +4,7 @@
 #include "Parse/Annotations.h"
 #include "Parse/IntegerRanges.h"
 #include "Parse/Mentions.h"
+#include "Parse/Spelling.h"
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -174,7 +175,8 @@ private:
     return std::nullopt;
   }
 
-  void add(BufferUse::Kind kind, std::size_t parameter, clang::SourceRange range, std::optional<OffsetRange> offset = {}) {
+  void add(BufferUse::Kind kind, std::size_t parameter, clang::SourceRange range,
+           std::optional<OffsetRange> offset = {}) {
     kernel.uses.push_back({kind, parameter, offset, toModel(range)});
   }
 

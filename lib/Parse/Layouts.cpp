@@ -2,6 +2,7 @@
 #include "Parse/Layouts.h"
 #include "Model/DeviceStd.h"
 #include "Parse/Closure.h"
+#include "Parse/Spelling.h"
 #include "Support/Hash.h"
 
 #include "clang/AST/DeclCXX.h"
@@ -105,6 +106,8 @@ std::size_t LayoutBuilder::add(QualType type, clang::SourceRange use) {
                    type->isPointerType() || type->isMemberPointerType();
   if (const TagDecl *tag = type->getAsTagDecl())
     layout.hidden = whyHidden(tag);
+  if (layout.hidden.empty() && isUnspellable(type, context))
+    layout.hidden = "has a template argument that no text can write";
   if (const auto *record = type->getAsCXXRecordDecl())
     fillRecord(index, record->getDefinition(), written, use);
   else

@@ -37,16 +37,6 @@ std::string plainName(const NamedDecl *decl) {
   return text;
 }
 
-std::string spellType(QualType type, const ASTContext &context) {
-  PrintingPolicy policy(context.getLangOpts());
-  policy.SuppressTagKeyword = true;
-  policy.FullyQualifiedName = true;
-  policy.SuppressInlineNamespace = true;
-  policy.AnonymousTagLocations = false;
-  policy.PrintCanonicalTypes = true;
-  return type.getCanonicalType().getAsString(policy);
-}
-
 namespace {
 
 /// `template <> int box<int>::get() const { ... }`, `template <> int twice<short>(short n) { ... }`: what the template
@@ -132,6 +122,32 @@ const Decl *patternOf(const Decl *decl) {
     if (const NamedDecl *templated = templ->getTemplatedDecl())
       return patternOf(templated);
   return decl->getCanonicalDecl();
+}
+
+std::vector<const CXXRecordDecl *> instancesOf(const CXXRecordDecl *pattern) {
+  std::vector<const CXXRecordDecl *> instances;
+  auto add = [&](const CXXRecordDecl *record) {
+    const CXXRecordDecl *from = record->getTemplateInstantiationPattern();
+    if (from && from->getCanonicalDecl() == pattern->getCanonicalDecl())
+      instances.push_back(record);
+  };
+  auto addAll = [&](const ClassTemplateDecl *templ) {
+    for (const ClassTemplateSpecializationDecl *each : templ->specializations())
+      add(each);
+  };
+  const ClassTemplateDecl *templ = pattern->getDescribedClassTemplate();
+  if (const auto *part = dyn_cast<ClassTemplatePartialSpecializationDecl>(pattern))
+    templ = part->getSpecializedTemplate();
+  if (templ)
+    addAll(templ);
+  if (const auto *around = dyn_cast<CXXRecordDecl>(pattern->getDeclContext()))
+    for (const CXXRecordDecl *outer : instancesOf(around))
+      for (const NamedDecl *member : outer->lookup(pattern->getDeclName()))
+        if (const auto *inner = dyn_cast<ClassTemplateDecl>(member))
+          addAll(inner);
+        else if (const auto *record = dyn_cast<CXXRecordDecl>(member))
+          add(record);
+  return instances;
 }
 
 bool isLocal(const Decl *decl) {

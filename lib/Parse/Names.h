@@ -12,10 +12,10 @@ namespace rk::transpile {
 
 /// Where a declaration comes from, which decides what becomes of it.
 enum class Origin {
-  User,    ///< the module's sources and the libraries that they include: emitted
-  Dsl,     ///< rk/...: the device headers have their own
-  Std,     ///< the standard library, C's and the system's included: comes by #include
-  Builtin  ///< the compiler's own
+  User,   ///< the module's sources and the libraries that they include: emitted
+  Dsl,    ///< rk/...: the device headers have their own
+  Std,    ///< the standard library, C's and the system's included: comes by #include
+  Builtin ///< the compiler's own
 };
 
 /// Tells where declarations come from, by the files that they are in. A library that is installed among the system's
@@ -36,6 +36,7 @@ public:
   bool inStandardMacro(clang::SourceLocation location) const;
 
 private:
+  Origin ofPlace(const clang::Decl *decl) const;
   bool computeIsStandard(clang::FileID file) const;
 
   const clang::SourceManager &sources;
@@ -51,11 +52,11 @@ std::string qualifiedName(const clang::NamedDecl *decl);
 /// The same without template arguments: "std::array::at".
 std::string plainName(const clang::NamedDecl *decl);
 
-/// How emitted text names a type: canonical and fully qualified.
-std::string spellType(clang::QualType type, const clang::ASTContext &context);
-
 /// The declaration of a template that an instance was made from, or the declaration itself.
 const clang::Decl *patternOf(const clang::Decl *decl);
+
+/// The classes that Clang has made of a template, of a part of one, or of a class inside of one.
+std::vector<const clang::CXXRecordDecl *> instancesOf(const clang::CXXRecordDecl *pattern);
 
 /// True for declarations inside of a function: they are emitted with it.
 bool isLocal(const clang::Decl *decl);

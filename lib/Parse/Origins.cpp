@@ -117,6 +117,15 @@ bool Origins::inStandardMacro(SourceLocation location) const {
 }
 
 Origin Origins::of(const Decl *decl) const {
+  // `typedef unsigned int uint;`, which the C library says, too.
+  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl); alias && !alias->getDeclContext()->isRecord())
+    for (const TypedefNameDecl *redecl : alias->redecls())
+      if (Origin origin = ofPlace(redecl); origin == Origin::User)
+        return origin;
+  return ofPlace(decl);
+}
+
+Origin Origins::ofPlace(const Decl *decl) const {
   // The compiler places its functions where they are first used.
   if (const auto *function = dyn_cast<FunctionDecl>(decl);
       function && function->isImplicit() && function->getBuiltinID())

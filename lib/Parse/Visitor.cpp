@@ -2,6 +2,7 @@
 #include "Parse/Visitor.h"
 #include "Model/DeviceStd.h"
 #include "Parse/Mentions.h"
+#include "Parse/Spelling.h"
 
 #include "clang/AST/ASTLambda.h"
 #include "clang/Basic/SourceManager.h"
@@ -47,17 +48,22 @@ void ReachVisitor::find(Finding::Kind kind, clang::SourceRange range, std::strin
     closure.functions[mode.function].findings.push_back({kind, toModel(range), std::move(detail), std::move(detail2)});
 }
 
+// What the text names of std it includes; inside of std, that is the library's own affair.
+void ReachVisitor::require(const Decl *decl) {
+  if (!mode.isStd || closure.origins.of(decl) != Origin::Std)
+    closure.require(decl);
+}
+
 void ReachVisitor::name(const NamedDecl *found, const NamedDecl *decl, const Expr *e) {
   const clang::SourceRange range = e->getSourceRange();
   if (const auto *shadow = dyn_cast_or_null<UsingShadowDecl>(found))
-    closure.require(shadow->getIntroducer());
+    require(shadow->getIntroducer());
   if (closure.origins.of(decl) == Origin::Std)
     nameStd(decl);
-  // What the text names of std it includes; inside of std, that is the library's own affair.
   if (const auto *function = dyn_cast<FunctionDecl>(decl); function && requiresDepth)
     closure.requireFound(function);
-  else if (mode.report || mode.written || closure.origins.of(decl) != Origin::Std)
-    closure.require(decl);
+  else
+    require(decl);
   if (const auto *function = dyn_cast<FunctionDecl>(decl))
     useFunction(function, range, !callees.contains(e));
   else if (const auto *variable = dyn_cast<VarDecl>(decl))
@@ -73,7 +79,7 @@ void ReachVisitor::nameType(const NamedDecl *type, clang::SourceRange range) {
       refuse(type, range);
     nameStd(type);
   }
-  closure.require(type);
+  require(type);
 }
 
 // A template's head, a constraint, an alias and a signature are read anew on the device. A body says it with its
@@ -137,7 +143,7 @@ void ReachVisitor::destroy(QualType type, clang::SourceRange range, bool isPart)
     return;
   const bool isInside = isPart && closure.origins.of(record) == Origin::Std; // std's own affair
   if (const CXXDestructorDecl *destructor = record->getDestructor(); destructor && !isInside) {
-    closure.require(destructor);
+    require(destructor);
     useFunction(destructor, range);
   }
   if (record->isUnion())
@@ -172,10 +178,10 @@ bool ReachVisitor::VisitOverloadExpr(OverloadExpr *e) {
   std::vector<const NamedDecl *> found;
   for (NamedDecl *decl : e->decls()) {
     if (isa<UsingShadowDecl>(decl))
-      closure.require(cast<UsingShadowDecl>(decl)->getIntroducer());
+      require(cast<UsingShadowDecl>(decl)->getIntroducer());
     found.push_back(decl->getUnderlyingDecl());
-    if (mode.written && isa<VarTemplateDecl>(found.back()) && closure.origins.of(found.back()) == Origin::Std)
-      closure.require(found.back()); // the header that has it
+    if (mode.written && closure.origins.of(found.back()) == Origin::Std)
+      require(found.back()); // the header that has it: no instance may tell
     askFor(found.back());
     if (mode.written && !mode.runs && !bodyDepth)
       refuse(found.back(), e->getSourceRange());
@@ -383,7 +389,7 @@ bool ReachVisitor::VisitConceptReference(ConceptReference *reference) {
     closure.asksForMembers = true;
     nameStd(named);
   }
-  closure.require(named);
+  require(named);
   if (const ASTTemplateArgumentListInfo *arguments = reference->getTemplateArgsAsWritten())
     for (const TemplateArgumentLoc &argument : arguments->arguments())
       closure.give(argument.getArgument());
@@ -399,7 +405,7 @@ void ReachVisitor::askForRange() {
 
 bool ReachVisitor::TraverseNestedNameSpecifierLoc(NestedNameSpecifierLoc loc) {
   if (loc && loc.getNestedNameSpecifier()->getKind() == NestedNameSpecifier::NamespaceAlias)
-    closure.require(loc.getNestedNameSpecifier()->getAsNamespaceAlias());
+    require(loc.getNestedNameSpecifier()->getAsNamespaceAlias());
   return RecursiveASTVisitor::TraverseNestedNameSpecifierLoc(loc);
 }
 
@@ -409,7 +415,7 @@ bool ReachVisitor::VisitTypedefTypeLoc(TypedefTypeLoc loc) {
 }
 
 bool ReachVisitor::VisitUsingTypeLoc(UsingTypeLoc loc) {
-  closure.require(loc.getFoundDecl()->getIntroducer());
+  require(loc.getFoundDecl()->getIntroducer());
   nameType(loc.getFoundDecl()->getTargetDecl(), loc.getSourceRange());
   return true;
 }
@@ -426,7 +432,7 @@ bool ReachVisitor::VisitTemplateSpecializationTypeLoc(TemplateSpecializationType
       askFor(templ);
   }
   if (const CXXRecordDecl *record = loc.getType()->getAsCXXRecordDecl())
-    closure.require(record);
+    require(record);
   return true;
 }
 
@@ -434,7 +440,7 @@ bool ReachVisitor::VisitDeducedTemplateSpecializationTypeLoc(DeducedTemplateSpec
   if (const TemplateDecl *templ = loc.getTypePtr()->getTemplateName().getAsTemplateDecl())
     nameType(templ, loc.getSourceRange());
   if (const CXXRecordDecl *record = loc.getType()->getAsCXXRecordDecl())
-    closure.require(record);
+    require(record);
   return true;
 }
 
@@ -450,12 +456,12 @@ bool ReachVisitor::VisitDependentTemplateSpecializationTypeLoc(DependentTemplate
 
 // Behind an alias template's name there are types without places.
 bool ReachVisitor::VisitTypedefType(TypedefType *type) {
-  closure.require(type->getDecl());
+  require(type->getDecl());
   return true;
 }
 
 bool ReachVisitor::VisitTagType(TagType *type) {
-  closure.require(type->getDecl());
+  require(type->getDecl());
   return true;
 }
 
@@ -469,9 +475,9 @@ bool ReachVisitor::VisitTemplateSpecializationType(TemplateSpecializationType *t
 // The name of a template may come by a using-declaration, which is then a part of the text, and may be an argument.
 bool ReachVisitor::TraverseTemplateName(TemplateName name) {
   if (const UsingShadowDecl *shadow = name.getAsUsingShadowDecl())
-    closure.require(shadow->getIntroducer());
+    require(shadow->getIntroducer());
   if (const TemplateDecl *templ = name.getAsTemplateDecl()) {
-    closure.require(templ);
+    require(templ);
     askFor(templ);
   }
   return RecursiveASTVisitor::TraverseTemplateName(name);
@@ -537,7 +543,7 @@ bool ReachVisitor::VisitCallExpr(CallExpr *e) {
 }
 
 bool ReachVisitor::VisitCXXConstructExpr(CXXConstructExpr *e) {
-  closure.require(e->getConstructor());
+  require(e->getConstructor());
   useFunction(e->getConstructor(), e->getSourceRange());
   if (plainName(e->getConstructor()->getParent()) == "rk::dynamic_shared")
     find(Finding::Kind::DynamicShared, e->getSourceRange());
@@ -550,7 +556,7 @@ bool ReachVisitor::VisitCXXParenListInitExpr(CXXParenListInitExpr *e) { return T
 
 // `using base::base;`: what the derived class's constructor of that kind calls.
 bool ReachVisitor::VisitCXXInheritedCtorInitExpr(CXXInheritedCtorInitExpr *e) {
-  closure.require(e->getConstructor());
+  require(e->getConstructor());
   useFunction(e->getConstructor(), e->getSourceRange());
   return true;
 }
@@ -577,7 +583,7 @@ bool ReachVisitor::VisitUsingDecl(UsingDecl *d) {
     closure.namesakes.mention(shadow, shadow->getTargetDecl(), d->getLocation());
     // Whatever is meant by the name, the text needs the header that has this one.
     if (mode.written && closure.origins.of(shadow->getTargetDecl()) == Origin::Std)
-      closure.require(shadow->getTargetDecl());
+      require(shadow->getTargetDecl());
   }
   return true;
 }
@@ -621,7 +627,7 @@ bool ReachVisitor::VisitNonTypeTemplateParmDecl(NonTypeTemplateParmDecl *d) {
     for (const Decl *member : record->decls())
       if (const FunctionDecl *function = member->getAsFunction();
           isa_and_nonnull<CXXConstructorDecl>(function) && function->isConstexpr() && !function->isImplicit())
-        closure.require(function);
+        require(function);
   return true;
 }
 
@@ -683,7 +689,7 @@ bool ReachVisitor::VisitCXXNewExpr(CXXNewExpr *e) {
   if (allocation && allocation->isReservedGlobalPlacementOperator())
     return true;
   if (allocation && closure.origins.of(allocation) == Origin::User) {
-    closure.require(allocation);
+    require(allocation);
     useFunction(allocation, e->getSourceRange());
   } else {
     find(Finding::Kind::New, e->getSourceRange());

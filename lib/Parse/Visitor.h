@@ -15,6 +15,7 @@ public:
     bool runs = false;
     bool isConstant = false;             ///< the compiler computes it
     bool report = false;                 ///< findings count: the user's own code
+    bool isStd = false;                  ///< inside of std: its own names are no one's affair
     bool isArgument = false;             ///< what stands for a template's parameter, at the place of that
     const clang::Decl *writer = nullptr; ///< when written: the declaration that is written
     std::size_t function = 0;            ///< when it runs: whose findings and calls these are
@@ -107,6 +108,7 @@ private:
   void askFor(clang::DeclarationName name);
   void askFor(const clang::NamedDecl *decl);
   void askForRange();
+  void require(const clang::Decl *decl);
   void nameStd(const clang::NamedDecl *decl);
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
   void refuse(const clang::NamedDecl *named, clang::SourceRange range);

@@ -7,7 +7,7 @@ void pruneMembers(Module &module, DiagnosticSink &) {
   for (Declaration &declaration : module.declarations) {
     for (TokenRange range : declaration.unreached)
       declaration.edits.push_back({Edit::Kind::EraseMember, range, {}});
-    for (TokenRange range : declaration.unneededDeclarators)
+    for (TokenRange range : declaration.unneeded)
       declaration.edits.push_back({Edit::Kind::Erase, range, {}});
     for (TokenRange body : declaration.bodies)
       declaration.edits.push_back({Edit::Kind::Replace,

@@ -182,6 +182,33 @@ using operators::operator==;
 template <class T> requires std::equality_comparable<T> constexpr int by_equality(const T&) { return 2; }
 template <class T> constexpr int by_equality(const T&) { return 1; }
 
+// Friends that stand in a class template, which only a question finds.
+template <class T> struct with_friends {
+  T value;
+  friend bool operator==(const with_friends& a, const with_friends& b) { return a.value == b.value; }
+  friend with_friends operator+(with_friends a, with_friends b) { return {static_cast<T>(a.value + b.value)}; }
+  template <class U> struct inner {
+    U value;
+    friend inner operator-(inner a, inner b) { return {static_cast<U>(a.value - b.value)}; }
+  };
+};
+template <class T> struct with_friends<T*> {
+  T value;
+  friend with_friends operator*(with_friends a, with_friends b) { return {static_cast<T>(a.value * b.value)}; }
+};
+template <class D> struct comparable {
+  friend bool operator<(const D& a, const D& b) { return a.value < b.value; }
+};
+struct ordered : comparable<ordered> { int value; };
+template <class T, class = void> struct adds : std::false_type {};
+template <class T> struct adds<T, std::void_t<decltype(std::declval<T>() + std::declval<T>())>> : std::true_type {};
+template <class T> concept subtracts = requires(T a) { a - a; };
+template <class T> concept multiplies = requires(T a) { a* a; };
+template <class T> concept ordering = requires(const T& a) { a < a; };
+template <class T> constexpr int by_friends() {
+  return adds<T>::value + 2 * subtracts<T> + 4 * multiplies<T> + 8 * ordering<T> + 16 * std::equality_comparable<T>;
+}
+
 // The host's own, of built-in types that handlers do not give: they stay out.
 template <class T> struct printer { static constexpr bool value = true; };
 template <> struct printer<double> { static std::string value() { return "double"; } std::string kept; };
@@ -229,6 +256,8 @@ inline results compute(const sample& s) {
   add(10 * by_negation(modes::mode::fast) + by_negation(c));
   add(10 * by_equality(p) + by_equality(c));
   add(printed(p));
+  add(by_friends<with_friends<int>>() + 100 * by_friends<with_friends<int>::inner<long>>());
+  add(by_friends<with_friends<int*>>() + 100 * by_friends<ordered>() + 10000 * by_friends<scalar>());
   return r;
 }
 

@@ -1,28 +1,32 @@
-// A friend that a class template declares is the function that its instances mean. One that nothing reaches goes.
-// RUN: %compile %s | FileCheck %s --implicit-check-not=unused
+// A friend that stands in a class template stays where a trait, a constraint or an operator of another class finds it; where nothing
+// does, nothing of it stays.
+// RUN: %compile %s | FileCheck %s
+//
+// CHECK: struct asked { T k; __device__ friend asked operator+(asked a, asked) { return a; } };
+// CHECK-NEXT: struct unasked { T k; };
 #include <rk/actor.hpp>
-template <class T> class box;
-template <class T> T open(const box<T>& b);
-template <class T> class box {
- public:
-  explicit box(T v) : value(v) {}
- private:
-  template <class U> friend U open(const box<U>&);
-  template <class U> friend U unused(const box<U>&);
-  template <class U> friend bool operator==(const box<U>&, const box<U>&);
-  T value;
+#include <array>
+#include <concepts>
+#include <type_traits>
+#include <utility>
+
+template <class T> struct asked { T k; friend asked operator+(asked a, asked) { return a; } };
+template <class T> struct unasked { T k; friend unasked operator+(unasked a, unasked) { return a; } };
+template <class T, class = void> struct adds : std::false_type {};
+template <class T> struct adds<T, std::void_t<decltype(std::declval<T>() + std::declval<T>())>> : std::true_type {};
+
+template <class D> struct equal {
+  friend bool operator==(const D& a, const D& b) { return a.k == b.k; }
 };
-template <class U> bool operator==(const box<U>& a, const box<U>& b) { return a.value == b.value; }
-template <class U> U open(const box<U>& b) { return b.value; }
-template <class... F> struct overloaded : F... { using F::operator()...; };
-template <class... F> overloaded(F...) -> overloaded<F...>;
-struct poke { int value; };
-struct RK_ACTOR() actor {
-  RK_HANDLER int on(rk::context&, const poke& m) {
-    overloaded both{[](int i) { return i + 1; }, [](float f) { return static_cast<int>(f); }};
-    return open(box(m.value)) + (box(m.value) == box(1)) + both(m.value) + both(1.5f);
+struct number : equal<number> { int k; };
+template <std::equality_comparable T> int key(const T& x) { return x.k; }
+
+struct go { int x; };
+struct RK_ACTOR(.block_size = 32) asker {
+  RK_HANDLER int on(rk::context&, const go& m) {
+    asked<int> q{m.x};
+    unasked<int> u{m.x};
+    std::array a{1, 2}, b{m.x, 3};
+    return (adds<asked<int>>::value ? 1 : 2) + q.k + u.k + (a < b) + key(number{{}, m.x});
   }
 };
-// CHECK: template <class U> __device__ friend U open(const box<U>&);
-// CHECK: template <class U> __device__ friend bool operator==(const box<U>&, const box<U>&);
-// CHECK: using F::operator()...;

@@ -5,10 +5,9 @@
 #include <rk/device/block_storage.hpp>
 #include <rk/device/context.hpp>
 #include <array>
-#include <cstddef>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0x3c8edd20192e5a14ull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0xd34844b599ce063bull;
 
 RK_USER_CODE_BEGIN
 
@@ -28,7 +27,7 @@ struct ledger {
   }
 };
 
-#line 32 "bank.rk.cu"
+#line 31 "bank.rk.cu"
 // Layouts as the host program sees them.
 static_assert(sizeof(deposit) == 16 && alignof(deposit) == 8);
 static_assert(offsetof(deposit, account) == 0 && offsetof(deposit, amount) == 8);

@@ -2,10 +2,9 @@
 // Sources: room.actor.hpp
 #include <rk/device/kernel.hpp>
 #include <array>
-#include <cstddef>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0xdcf07ba2cebf519dull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0xcce7c31267a743aeull;
 
 RK_USER_CODE_BEGIN
 
@@ -177,7 +176,7 @@ struct room {
   __device__ bool contains(const cell& c) const { return c.x < now.nx && c.y < now.ny && c.z < now.nz; }
 };
 
-#line 181 "room.rk.cu"
+#line 180 "room.rk.cu"
 // Layouts as the host program sees them.
 static_assert(sizeof(cell) == 12 && alignof(cell) == 4);
 static_assert(offsetof(cell, x) == 0 && offsetof(cell, y) == 4 && offsetof(cell, z) == 8);

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Parse/Spelling.h"
+
+#include "Parse/Names.h"
+#include "Support/Text.h"
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/PrettyPrinter.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace rk::transpile {
+using namespace clang;
+
+namespace {
+
+/// Writes what Clang's printer writes for diagnostics only: "1" for an enumerator inside of an object, "3.000000e-01".
+class Speller {
+public:
+  explicit Speller(const ASTContext &context) : context(context), policy(context.getLangOpts()) {
+    policy.SuppressTagKeyword = true;
+    policy.FullyQualifiedName = true;
+    policy.SuppressInlineNamespace = true;
+    policy.AnonymousTagLocations = false;
+    policy.PrintCanonicalTypes = true;
+  }
+
+  std::string spell(QualType type) {
+    type = type.getCanonicalType();
+    std::string text = type.getAsString(policy);
+    const QualType core = coreOf(type);
+    const auto *instance = dyn_cast_or_null<ClassTemplateSpecializationDecl>(core->getAsCXXRecordDecl());
+    if (!instance || !hasValues(instance))
+      return text;
+    const std::string printed = core.getAsString(policy);
+    if (const std::size_t at = text.find(printed); at != std::string::npos)
+      text.replace(at, printed.size(), spell(instance));
+    return text;
+  }
+
+  bool failed = false;
+
+private:
+  QualType coreOf(QualType type) const {
+    for (;;) {
+      if (type->isPointerType() || type->isReferenceType())
+        type = type->getPointeeType();
+      else if (type->isArrayType())
+        type = context.getBaseElementType(type);
+      else
+        return type.getUnqualifiedType();
+    }
+  }
+
+  bool hasValues(const ClassTemplateSpecializationDecl *instance) const {
+    return hasValues(instance->getTemplateArgs().asArray());
+  }
+  bool hasValues(llvm::ArrayRef<TemplateArgument> arguments) const {
+    return llvm::any_of(arguments, [this](const TemplateArgument &argument) {
+      switch (argument.getKind()) {
+      case TemplateArgument::StructuralValue:
+        return true;
+      case TemplateArgument::Declaration:
+        return isa<TemplateParamObjectDecl>(argument.getAsDecl());
+      case TemplateArgument::Integral:
+        return argument.getIntegralType()->isEnumeralType();
+      case TemplateArgument::Pack:
+        return hasValues(argument.pack_elements());
+      case TemplateArgument::Type: {
+        const auto *inner = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+            coreOf(argument.getAsType().getCanonicalType())->getAsCXXRecordDecl());
+        return inner && hasValues(inner);
+      }
+      default:
+        return false;
+      }
+    });
+  }
+
+  std::string spell(const ClassTemplateSpecializationDecl *instance) {
+    const ClassTemplateDecl *templ = instance->getSpecializedTemplate();
+    if (const auto *around = dyn_cast<CXXRecordDecl>(templ->getDeclContext());
+        around && isa<ClassTemplateSpecializationDecl>(around))
+      failed = true;
+    std::vector<std::string> arguments;
+    for (unsigned i = 0; i < instance->getTemplateArgs().size(); ++i)
+      add(instance->getTemplateArgs()[i],
+          TemplateParameterList::shouldIncludeTypeForArgument(policy, templ->getTemplateParameters(), i), arguments);
+    return plainName(templ) + "<" + join(arguments, ", ") + ">";
+  }
+
+  void add(const TemplateArgument &argument, bool withType, std::vector<std::string> &to) {
+    switch (argument.getKind()) {
+    case TemplateArgument::Pack:
+      for (const TemplateArgument &each : argument.pack_elements())
+        add(each, withType, to);
+      return;
+    case TemplateArgument::Type:
+      to.push_back(spell(argument.getAsType()));
+      return;
+    case TemplateArgument::StructuralValue:
+      to.push_back(spell(argument.getAsStructuralValue(), argument.getStructuralValueType()));
+      return;
+    case TemplateArgument::Integral:
+      if (argument.getIntegralType()->isEnumeralType()) {
+        to.push_back(spell(APValue(argument.getAsIntegral()), argument.getIntegralType()));
+        return;
+      }
+      break;
+    case TemplateArgument::Declaration:
+      if (const auto *object = dyn_cast<TemplateParamObjectDecl>(argument.getAsDecl())) {
+        to.push_back(spell(object->getValue(), object->getType()));
+        return;
+      }
+      break;
+    default:
+      break;
+    }
+    to.push_back(print(argument, withType));
+  }
+
+  std::string print(const TemplateArgument &argument, bool withType) const {
+    std::string text;
+    llvm::raw_string_ostream out(text);
+    argument.print(policy, out, withType);
+    return text;
+  }
+
+  std::string spell(const APValue &value, QualType type) {
+    type = type.getCanonicalType().getUnqualifiedType();
+    if (value.isInt())
+      return spellInteger(value.getInt(), type);
+    if (value.isFloat()) {
+      const std::uint64_t bits = value.getFloat().bitcastToAPInt().getZExtValue();
+      return "__builtin_bit_cast(" + type.getAsString(policy) + ", 0x" + llvm::utohexstr(bits, /*LowerCase=*/true) +
+             (context.getTypeSize(type) == 64 ? "ull)" : "u)");
+    }
+    std::vector<std::string> parts;
+    if (value.isArray() && value.getArraySize() == value.getArrayInitializedElts()) {
+      const QualType element = context.getAsArrayType(type)->getElementType();
+      for (unsigned i = 0; i < value.getArraySize(); ++i)
+        parts.push_back(spell(value.getArrayInitializedElt(i), element));
+      return "{" + join(parts, ", ") + "}";
+    }
+    const CXXRecordDecl *record = type->getAsCXXRecordDecl();
+    if (!value.isStruct() || !record->isAggregate() || record->isLambda()) {
+      failed = true;
+      return "?";
+    }
+    for (unsigned i = 0; const CXXBaseSpecifier &base : record->bases())
+      parts.push_back(spell(value.getStructBase(i++), base.getType()));
+    for (const FieldDecl *field : record->fields())
+      parts.push_back(spell(value.getStructField(field->getFieldIndex()), field->getType()));
+    return spell(type) + "{" + join(parts, ", ") + "}";
+  }
+
+  std::string spellInteger(const llvm::APSInt &value, QualType type) {
+    if (const auto *enumeration = type->getAs<EnumType>()) {
+      if (llvm::any_of(enumeration->getDecl()->enumerators(), [&value](const EnumConstantDecl *each) {
+            return llvm::APSInt::isSameValue(each->getInitVal(), value);
+          }))
+        return print(TemplateArgument(context, value, type), false);
+      return "static_cast<" + spell(type) + ">(" + spellInteger(value, enumeration->getDecl()->getIntegerType()) + ")";
+    }
+    if (type->isBooleanType())
+      return value.getBoolValue() ? "true" : "false";
+    llvm::SmallString<24> digits;
+    value.toString(digits, 10);
+    return digits.str().str() + (value.isUnsigned() && value.getBitWidth() == 64 ? "ull" : "");
+  }
+
+  const ASTContext &context;
+  PrintingPolicy policy;
+};
+
+} // namespace
+
+std::string spellType(QualType type, const ASTContext &context) { return Speller(context).spell(type); }
+
+bool isUnspellable(QualType type, const ASTContext &context) {
+  Speller speller(context);
+  speller.spell(type);
+  return speller.failed;
+}
+
+} // namespace rk::transpile

@@ -1,0 +1,52 @@
+// Values in a type's name are spelled so that every compiler reads the same bits; what no text can name is asserted by what holds it.
+// RUN: %compile %s | FileCheck %s
+//
+// CHECK: static_assert(sizeof(values::fixed<values::format{values::base{-4}, {8, 9}, values::mode::nearest, true}>) == 4
+// CHECK: static_assert(sizeof(values::scaled<__builtin_bit_cast(float, 0x3e99999au)>) == 4
+// CHECK: static_assert(sizeof(values::any<static_cast<values::mode>(7)>) == 4
+// CHECK: static_assert(sizeof(values::any<values::plain>) == 4
+// CHECK: static_assert(sizeof(values::any<3U>) == 4
+// CHECK: static_assert(sizeof(values::special<values::odd{__builtin_bit_cast(float, 0x7f800000u), __builtin_bit_cast(double, 0x8000000000000000ull)}>) == 4
+// CHECK: static_assert(sizeof(values::box<values::scaled<__builtin_bit_cast(float, 0x40000000u)>>) == 4
+// CHECK: static_assert(sizeof(values::list<1, 2>) == 4
+// CHECK-NOT: static_assert(sizeof(values::any<values::(lambda
+// CHECK-NOT: static_assert(sizeof(values::named
+// CHECK: static_assert(sizeof(values::keeper) == 40
+#include <rk/actor.hpp>
+#include <limits>
+
+namespace values {
+enum class mode { truncate, nearest };
+enum { plain = 3 };
+struct base { int low; };
+struct format : base { int bits[2]; mode m; bool flag; };
+template <format F> struct fixed { int raw; };
+template <float F> struct scaled { int raw; };
+template <auto F> struct any { int raw; };
+struct odd { float a; double b; };
+template <odd F> struct special { int raw; };
+template <class T> struct box { T value; };
+template <unsigned N> struct name {
+  char letters[N]{};
+  constexpr name(const char (&text)[N]) {
+    for (unsigned i = 0; i < N; ++i) letters[i] = text[i];
+  }
+};
+template <name N> struct named { int raw; };
+template <int... V> struct list { int raw; };
+struct go { int x; };
+
+struct RK_ACTOR(.block_size = 32) keeper {
+  fixed<format{{-4}, {8, 9}, mode::nearest, true}> a{};
+  scaled<0.3f> b{};
+  any<static_cast<mode>(7)> c{};
+  any<plain> d{};
+  any<3u> e{};
+  special<odd{std::numeric_limits<float>::infinity(), -0.0}> f{};
+  box<scaled<2.0f>> g{};
+  list<1, 2> h{};
+  any<[](int x) { return x + 1; }> i{};
+  named<"abc"> j{};
+  RK_HANDLER int on(rk::context&, const go& m) { return a.raw + b.raw + j.raw + m.x; }
+};
+}  // namespace values
