@@ -52,7 +52,7 @@ struct Finding {
     UnboundedLoop, ///< nothing in it ends it; detail: "makes 'flag == 0' false", which would end it, if there is that
     LongDouble,    ///< the first value of that type that is not a constant
     DoubleInLoop,  ///< the first arithmetic in double of an innermost loop
-    Narrowing,     ///< an integer loses bits between message and state; detail: from, detail2: to
+    Narrowing,     ///< an integer loses bits between message, state and reply; detail: from, detail2: to
     DynamicShared, ///< makes a view of the block's dynamic shared memory
     LocalField     ///< makes an rk::field; detail: the variable, detail2: its type
   };

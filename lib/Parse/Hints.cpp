@@ -2,6 +2,7 @@
 #include "Parse/Hints.h"
 #include "Intrinsics/Intrinsics.h"
 #include "Model/CudaNames.h"
+#include "Support/Text.h"
 
 #include "clang/Basic/DiagnosticLex.h"
 #include "clang/Basic/DiagnosticSema.h"
@@ -10,6 +11,7 @@
 #include "clang/Tooling/Inclusions/StandardLibrary.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Path.h"
 
 namespace rk::transpile {
 using namespace clang;
@@ -191,6 +193,13 @@ bool HintingConsumer::takesAddressFor(const clang::Diagnostic &info) const {
   return text.consume_front("(") && text.ltrim().starts_with("&");
 }
 
+/// Whether a source or a header has read \p header, "<utility>".
+bool HintingConsumer::isRead(llvm::StringRef header, const SourceManager &sources) const {
+  const llvm::StringRef name = header.trim("<>");
+  return llvm::any_of(llvm::make_range(sources.fileinfo_begin(), sources.fileinfo_end()),
+                      [name](const auto &file) { return llvm::sys::path::filename(file.first.getName()) == name; });
+}
+
 std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   llvm::SmallString<128> formatted;
   info.FormatDiagnostic(formatted);
@@ -198,6 +207,7 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   if (info.getID() == diag::err_ovl_no_viable_function_in_call ||
       info.getID() == diag::err_ovl_no_viable_member_function_in_call || info.getID() == diag::err_ovl_ambiguous_call) {
     called = quoted(message).front().str();
+    isAmbiguous = info.getID() == diag::err_ovl_ambiguous_call;
     // Clang lists no candidate where none is better than the others.
     if (takesAddressFor(info))
       return "'" + called + "' takes the variable itself: leave out '&'";
@@ -214,6 +224,9 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   const SourceManager &sources = info.getSourceManager();
   auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(info.getLocation()));
   const llvm::StringRef text = sources.getBufferData(file);
+  // Where the name has been corrected: `atomicAdd(&x, 1)`.
+  if (info.getID() == diag::err_lvalue_reference_bind_to_temporary && text.substr(offset).starts_with("&"))
+    return "leave out '&': what is called takes the variable itself";
   const llvm::StringRef line = text.slice(text.rfind('\n', offset) + 1, text.find('\n', offset));
   if (!saidStandard && !preprocessor.getLangOpts().CPlusPlus20) {
     saidStandard = true;
@@ -234,7 +247,9 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
     return "write 'alignas(...)' in front of RK_SHARED";
   if (message.ends_with("in namespace 'std'"))
     if (auto symbol = tooling::stdlib::Symbol::named("std::", quoted(message).front()); symbol && symbol->header())
-      return "write '#include " + symbol->header()->name().str() + "' above";
+      return isRead(symbol->header()->name(), sources)
+                 ? "it is of a later C++ than this one: pass '-std=c++23', or do without it"
+                 : "write '#include " + symbol->header()->name().str() + "' above";
   if (message.ends_with("in namespace 'rk'") || message.ends_with("in 'rk::context'")) {
     const llvm::StringRef asked = quoted(message).front();
     if (std::string hint = hintFor(asked); !hint.empty())
@@ -262,12 +277,20 @@ std::string HintingConsumer::formsAt(const clang::Diagnostic &candidate) const {
     return {};
   const bool isMember = sources.getFilename(place).ends_with("context_intrinsics.inc");
   std::string forms;
+  OperandSet operands;
   for (const Intrinsic *row : lookup((isMember ? "rk::context::" : "rk::") + called)) {
     std::string form(row->signature);
     form.insert(form.find('('), " " + called);
     forms += (forms.empty() ? "'" : ", '") + form + "'";
+    operands = operands | row->operands;
   }
-  return forms;
+  std::vector<std::string> types;
+  for (Operand operand : AllOperands)
+    if (operands.contains(operand))
+      types.push_back("'" + std::string(spelling(operand)) + "'");
+  if (!isAmbiguous || types.empty())
+    return forms;
+  return forms + "; convert the arguments to one 'T'" + (types.size() < 5 ? ": " + join(types, ", ") : "");
 }
 
 void HintingConsumer::note(const clang::Diagnostic &at, llvm::StringRef text) {

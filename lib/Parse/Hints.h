@@ -12,9 +12,9 @@
 namespace rk::transpile {
 
 /// Adds to the compiler's own errors what it cannot know: how the DSL spells what CUDA spells otherwise, the forms of
-/// an operation instead of its overloads one by one, and the header that is missing. Leaves out warnings of the standard
-/// library about itself, with which no user can do anything, and makes errors of the warnings that lose an actor. Stands
-/// in front of another consumer.
+/// an operation instead of its overloads one by one, and the header that is missing. Leaves out warnings of the
+/// standard library about itself, with which no user can do anything, and makes errors of the warnings that lose an
+/// actor. Stands in front of another consumer.
 class HintingConsumer : public clang::DiagnosticConsumer {
 public:
   /// In front of \p engine's consumer.
@@ -32,6 +32,7 @@ private:
 
   std::string hintOn(const clang::Diagnostic &info);
   bool takesAddressFor(const clang::Diagnostic &info) const;
+  bool isRead(llvm::StringRef header, const clang::SourceManager &sources) const;
   std::string mendOf(const clang::Diagnostic &info) const;
   std::string formsAt(const clang::Diagnostic &candidate) const;
   void note(const clang::Diagnostic &at, llvm::StringRef text);
@@ -44,9 +45,10 @@ private:
   bool saidInclude = false;
   bool saidStandard = false;
   llvm::StringSet<> misspelt; ///< annotations that a note has told how to write
-  std::string called;     ///< the name that the last error has found no overload for
-  bool isOfStd = false; ///< the last warning was: its notes go with it
-  bool saidForms = false; ///< of `called`: its overloads in the DSL are not listed
+  std::string called;         ///< the name that the last error has found no overload for
+  bool isOfStd = false;       ///< the last warning was: its notes go with it
+  bool isAmbiguous = false;   ///< it found several
+  bool saidForms = false;     ///< of `called`: its overloads in the DSL are not listed
 };
 
 } // namespace rk::transpile

@@ -132,11 +132,8 @@ private:
     type = type.getCanonicalType().getUnqualifiedType();
     if (value.isInt())
       return spellInteger(value.getInt(), type);
-    if (value.isFloat()) {
-      const std::uint64_t bits = value.getFloat().bitcastToAPInt().getZExtValue();
-      return "__builtin_bit_cast(" + type.getAsString(policy) + ", 0x" + llvm::utohexstr(bits, /*LowerCase=*/true) +
-             (context.getTypeSize(type) == 64 ? "ull)" : "u)");
-    }
+    if (value.isFloat())
+      return spellFloat(value.getFloat(), type);
     std::vector<std::string> parts;
     if (value.isArray() && value.getArraySize() == value.getArrayInitializedElts()) {
       const QualType element = context.getAsArrayType(type)->getElementType();
@@ -154,6 +151,18 @@ private:
     for (const FieldDecl *field : record->fields())
       parts.push_back(spell(value.getStructField(field->getFieldIndex()), field->getType()));
     return spell(type) + "{" + join(parts, ", ") + "}";
+  }
+
+  /// NVRTC takes a bit cast for another argument than the literal of the same bits, but the prelude's infinities and
+  /// NaNs are such.
+  std::string spellFloat(const llvm::APFloat &value, QualType type) {
+    const bool isDouble = context.getTypeSize(type) == 64;
+    if (!value.isFinite())
+      return "__builtin_bit_cast(" + type.getAsString(policy) + ", 0x" +
+             llvm::utohexstr(value.bitcastToAPInt().getZExtValue(), /*LowerCase=*/true) + (isDouble ? "ull)" : "u)");
+    char digits[40];
+    const unsigned length = value.convertToHexString(digits, 0, /*UpperCase=*/false, llvm::APFloat::rmTowardZero);
+    return std::string(digits, length) + (isDouble ? "" : "f");
   }
 
   std::string spellInteger(const llvm::APSInt &value, QualType type) {

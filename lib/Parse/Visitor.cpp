@@ -161,6 +161,10 @@ const DeclContext *ReachVisitor::lookupBegin(const DeclRefExpr *e) const {
 }
 
 bool ReachVisitor::VisitDeclRefExpr(DeclRefExpr *e) {
+  const auto *of = dyn_cast<ClassTemplateSpecializationDecl>(e->getDecl()->getDeclContext());
+  if (of && of->isInStdNamespace() && of->getName() == "numeric_limits")
+    if (const TemplateArgument &type = of->getTemplateArgs()[0]; type.getKind() == TemplateArgument::Type)
+      checkWidth(type.getAsType(), e->getSourceRange());
   name(e->getFoundDecl(), e->getDecl(), e);
   if (mode.written && isa<FunctionDecl>(e->getDecl()) && closure.origins.of(e->getDecl()) == Origin::Dsl)
     closure.intrinsicNames.push_back({e, mode.writer});
@@ -300,6 +304,7 @@ bool ReachVisitor::TraverseSubstNonTypeTemplateParmExpr(SubstNonTypeTemplateParm
 }
 
 bool ReachVisitor::TraverseUnaryExprOrTypeTraitExpr(UnaryExprOrTypeTraitExpr *e) {
+  checkWidth(e->getTypeOfArgument(), e->getSourceRange());
   return unevaluated([&] { return RecursiveASTVisitor::TraverseUnaryExprOrTypeTraitExpr(e); });
 }
 
@@ -647,12 +652,23 @@ bool ReachVisitor::VisitExpr(Expr *e) {
   if (!mode.runs || !mode.report || type.isNull() || !type->isSpecificBuiltinType(BuiltinType::LongDouble) ||
       e->isValueDependent() || e->isEvaluatable(closure.context))
     return true;
+  findLongDouble(e->getSourceRange());
+  return true;
+}
+
+/// The size of the type and its limits differ: constants, which no arithmetic shows.
+void ReachVisitor::checkWidth(QualType type, clang::SourceRange range) {
+  if (mode.runs && mode.report && type->isSpecificBuiltinType(BuiltinType::LongDouble))
+    findLongDouble(range);
+}
+
+/// Once a function.
+void ReachVisitor::findLongDouble(clang::SourceRange range) {
   if (closure.declarations[mode.function]->getLiteralIdentifier())
-    return true; // the language asks for long double there
+    return; // the language asks for long double there
   const std::vector<Finding> &findings = closure.functions[mode.function].findings;
   if (llvm::none_of(findings, [](const Finding &finding) { return finding.kind == Finding::Kind::LongDouble; }))
-    find(Finding::Kind::LongDouble, e->getSourceRange());
-  return true;
+    find(Finding::Kind::LongDouble, range);
 }
 
 bool ReachVisitor::VisitAbstractConditionalOperator(AbstractConditionalOperator *e) {

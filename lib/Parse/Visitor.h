@@ -110,6 +110,8 @@ private:
   void askForRange();
   void require(const clang::Decl *decl);
   void nameStd(const clang::NamedDecl *decl);
+  void checkWidth(clang::QualType type, clang::SourceRange range);
+  void findLongDouble(clang::SourceRange range);
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
   void refuse(const clang::NamedDecl *named, clang::SourceRange range);
   void useVariable(const clang::VarDecl *variable, clang::SourceRange range);

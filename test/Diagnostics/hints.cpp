@@ -34,6 +34,14 @@ struct RK_ACTOR() actor {
     // CHECK: [[#@LINE-1]]:9: note: 'rk-transpile --print-intrinsics' lists what there is
     rk::atomic_add(&v, 1);
     // CHECK: [[#@LINE-1]]:5: note: 'atomic_add' takes the variable itself: leave out '&'
+    rk::sqrt(i);
+    // CHECK: [[#@LINE-1]]:5: error: call to 'sqrt' is ambiguous
+    // CHECK: note: its forms are 'T sqrt(T x)'; convert the arguments to one 'T': 'float', 'double'
+    atomicAdd(&v, 1);
+    // CHECK: [[#@LINE-1]]:5: error: use of undeclared identifier 'atomicAdd'; did you mean 'rk::atomic_add'?
+    // CHECK: [[#@LINE-2]]:15: note: leave out '&'
+    std::to_underlying(rk::scope::block);
+    // CHECK: [[#@LINE-1]]:10: note: it is of a later C++ than this one: pass '-std=c++23'
     rk::threadIdx();
     // CHECK: [[#@LINE-1]]:9: note: write 'rk::thread_idx_x()': actor code names
     rk::thread_idx();

@@ -26,7 +26,7 @@ struct RK_ACTOR() actor {
   RK_HANDLER std::int32_t e(rk::context& ctx, const wide& m) {
     if (ctx.thread_id() == 0) {
       last = m.value;
-      // CHECK-DAG: [[#@LINE-1]]:14: warning: 'std::int64_t' becomes 'std::int32_t' between message and state, and may lose bits [rk-narrowing]
+      // CHECK-DAG: [[#@LINE-1]]:14: warning: 'std::int64_t' becomes 'std::int32_t' between message, state and reply, and may lose bits [rk-narrowing]
       last += m.value + 1;
       // CHECK-DAG: [[#@LINE-1]]:15: warning: {{.*}} becomes 'std::int32_t'
       last = static_cast<std::int32_t>(m.value);
@@ -41,6 +41,6 @@ struct RK_ACTOR() actor {
     if (total == 7) return total & 0xffff;
     if (total == 8) return total > 3 ? 1 : 0;
     return total;
-    // CHECK-DAG: [[#@LINE-1]]:12: warning: 'std::int64_t' becomes 'std::int32_t' between message and state, and may lose bits [rk-narrowing]
+    // CHECK-DAG: [[#@LINE-1]]:12: warning: 'std::int64_t' becomes 'std::int32_t' between message, state and reply, and may lose bits [rk-narrowing]
   }
 };
