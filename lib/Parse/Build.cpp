@@ -340,11 +340,12 @@ private:
     for (const Decl *decl : closure.written)
       if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
         if (const CXXRecordDecl *definition = record->getDefinition())
-          for (const Decl *member : definition->decls())
+          for (const Decl *member : definition->decls()) {
             if (isNeeded(member))
               addUnneededOverride(member);
             else if (!addUnneededDeclarators(member))
               addUnreached(member);
+          }
     for (const Decl *decl : closure.written)
       if (isa<UsingDecl>(decl) && !decl->getDeclContext()->isRecord())
         addUnneededDeclarators(decl);

@@ -142,11 +142,12 @@ std::vector<const CXXRecordDecl *> instancesOf(const CXXRecordDecl *pattern) {
     addAll(templ);
   if (const auto *around = dyn_cast<CXXRecordDecl>(pattern->getDeclContext()))
     for (const CXXRecordDecl *outer : instancesOf(around))
-      for (const NamedDecl *member : outer->lookup(pattern->getDeclName()))
+      for (const NamedDecl *member : outer->lookup(pattern->getDeclName())) {
         if (const auto *inner = dyn_cast<ClassTemplateDecl>(member))
           addAll(inner);
         else if (const auto *record = dyn_cast<CXXRecordDecl>(member))
           add(record);
+      }
   return instances;
 }
 
