@@ -46,7 +46,7 @@ void checkLanguage(const Module &module, DiagnosticSink &sink) {
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const Finding &finding : module.functions[i].findings) {
       auto verdict = judge(module.functions[i], finding);
-      if (finding.kind == Finding::Kind::Throw && finding.detail.empty() && !runs[i])
+      if (finding.kind == Finding::Kind::Throw && !runs[i])
         continue; // of what computes constants: the compiler has seen that it is not reached
       if (!verdict || (verdict->id != DiagId::Coroutine && isCoroutine(module.functions[i])))
         continue;

@@ -71,6 +71,12 @@ struct UnrollHint {
   std::string text;
 };
 
+/// `throw e`, where constants are computed.
+struct Throw {
+  TokenRange range;
+  std::optional<TokenRange> value; ///< of `c ? v : throw e`: `v`
+};
+
 struct TryStatement {
   TokenRange keyword;
   TokenRange handlers; ///< behind its block
@@ -116,7 +122,7 @@ struct Declaration {
   std::vector<TokenRange> annotations;
   std::vector<TokenRange> unreached; ///< members that nothing on the device needs
   std::vector<TokenRange>
-      unneeded; ///< a using-declaration's declarators, each with the comma beside it; an `override` of nothing
+      unneeded;                   ///< a using-declaration's declarators, each with the comma beside it, and `override`
   std::vector<TokenRange> bodies; ///< of members that are declared only: of an initialiser list, too
   std::vector<FunctionSite> functions;
   std::vector<VariableSite> variables;
@@ -124,7 +130,7 @@ struct Declaration {
   std::vector<SharedVariable> shared;
   std::vector<UnrollHint> unroll;
   std::vector<TryStatement> tryStatements;
-  std::vector<TokenRange> throws;
+  std::vector<Throw> throws;
   std::vector<RangeForInit> rangeForInits;
   std::vector<TokenRange> discarded; ///< branches of `if constexpr` that are never taken
   std::vector<UnboundedLoop> unboundedLoops;

@@ -31,7 +31,7 @@ struct HostName {
 /// judges nothing.
 struct Finding {
   enum class Kind {
-    Throw, ///< detail: "operand" of a conditional operator, where nothing else can stand for it
+    Throw,
     Catch, ///< handlers of exceptions in the user's own code
     Typeid,
     DynamicCast,

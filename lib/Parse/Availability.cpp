@@ -13,7 +13,7 @@ using namespace clang;
 /// Stops at the first thing that is not to be had.
 class AvailabilityVisitor : public RecursiveASTVisitor<AvailabilityVisitor> {
 public:
-  AvailabilityVisitor(Availability &availability, const NamedDecl *of) : availability(availability), of(of) {}
+  explicit AvailabilityVisitor(Availability &availability) : availability(availability) {}
 
   const NamedDecl *lack = nullptr;
 
@@ -46,14 +46,8 @@ public:
     lack = first;
     return !lack;
   }
-  // Where a statement throws, something else stands for it in the text; for an operand nothing can.
+  // Something else stands for it in the text.
   bool TraverseCXXThrowExpr(CXXThrowExpr *) { return true; }
-  bool VisitAbstractConditionalOperator(AbstractConditionalOperator *e) {
-    if (isa<CXXThrowExpr>(e->getTrueExpr()->IgnoreParenImpCasts()) ||
-        isa<CXXThrowExpr>(e->getFalseExpr()->IgnoreParenImpCasts()))
-      lack = of;
-    return !lack;
-  }
   bool TraverseCXXTryStmt(CXXTryStmt *s) { return TraverseStmt(s->getTryBlock()); }
 
 private:
@@ -63,7 +57,6 @@ private:
   }
 
   Availability &availability;
-  const NamedDecl *of;
 };
 
 const NamedDecl *Availability::lackOf(const NamedDecl *decl) {
@@ -106,14 +99,14 @@ const NamedDecl *Availability::lackOf(const NamedDecl *decl) {
 }
 
 const NamedDecl *Availability::lackOfSignature(const FunctionDecl *function) {
-  AvailabilityVisitor visitor(*this, function);
+  AvailabilityVisitor visitor(*this);
   if (const TypeSourceInfo *type = function->getTypeSourceInfo())
     visitor.TraverseTypeLoc(type->getTypeLoc());
   return visitor.lack;
 }
 
 const NamedDecl *Availability::computeLackOf(const NamedDecl *pattern) {
-  AvailabilityVisitor visitor(*this, pattern);
+  AvailabilityVisitor visitor(*this);
   auto *mutablePattern = const_cast<NamedDecl *>(pattern);
   if (auto *function = dyn_cast<FunctionDecl>(mutablePattern)) {
     const FunctionDecl *definition = nullptr;

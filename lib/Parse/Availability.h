@@ -20,8 +20,8 @@ public:
   Availability(const Origins &origins, std::function<bool(const clang::Decl *)> isWritten)
       : origins(origins), isWritten(std::move(isWritten)) {}
 
-  /// What the device has not: "std::basic_string"; a function that throws in an expression. Null: it has all. A
-  /// function is asked for with its body, a constant with its value, a class with its bases and fields.
+  /// What the device has not: "std::basic_string". Null: it has all. A function is asked for with its body, a constant
+  /// with its value, a class with its bases and fields.
   const clang::NamedDecl *lackOf(const clang::NamedDecl *decl);
   /// The same of a function that needs to be declared only.
   const clang::NamedDecl *lackOfSignature(const clang::FunctionDecl *function);

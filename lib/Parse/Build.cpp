@@ -702,10 +702,15 @@ private:
       position.declaration->tryStatements.push_back(
           {shift({*keyword, *keyword + 1}, position.begin), shift({*blockEnd + 1, *last + 1}, position.begin)});
     }
-    for (const CXXThrowExpr *thrown : closure.throws) {
+    for (const auto &[thrown, other] : closure.throws) {
       auto range = tokens.rangeOf(thrown->getSourceRange());
-      if (Position position = range ? find(range->begin) : Position{})
-        position.declaration->throws.push_back(shift(*range, position.begin));
+      Position position = range ? find(range->begin) : Position{};
+      if (!position)
+        continue;
+      Throw &entry = position.declaration->throws.emplace_back();
+      entry.range = shift(*range, position.begin);
+      if (auto value = other ? tokens.rangeOf(other->getSourceRange()) : std::nullopt)
+        entry.value = shift(*value, position.begin);
     }
   }
 

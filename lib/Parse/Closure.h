@@ -60,7 +60,7 @@ public:
   llvm::DenseMap<clang::SourceLocation, std::vector<std::size_t>> sharedUsers; ///< to functions
   std::vector<const clang::AttributedStmt *> loopHints;
   std::vector<const clang::CXXTryStmt *> tryStatements;
-  std::vector<const clang::CXXThrowExpr *> throws;
+  std::vector<std::pair<const clang::CXXThrowExpr *, const clang::Expr *>> throws; ///< of `c ? v : throw e` with `v`
   std::vector<const clang::CXXForRangeStmt *> rangeForInits;
   std::vector<const clang::Stmt *> discarded;                              ///< branches of `if constexpr`
   std::vector<std::pair<const clang::Stmt *, std::size_t>> unboundedLoops; ///< their bodies, and whose they are
@@ -162,8 +162,8 @@ private:
   llvm::DenseSet<clang::DeclarationName> calledByArguments; ///< or may be, in templates
   llvm::DenseSet<std::pair<const clang::FunctionDecl *, std::size_t>> stdFollowed;
   llvm::DenseSet<std::pair<const clang::VarDecl *, std::size_t>> initializersFollowed; ///< of constants, by function
-  llvm::DenseSet<const clang::Decl *> followed; ///< instances
-  llvm::DenseSet<const clang::Type *> given;    ///< to templates, as arguments; canonical
+  llvm::DenseSet<const clang::Decl *> followed;                                        ///< instances
+  llvm::DenseSet<const clang::Type *> given; ///< to templates, as arguments; canonical
   llvm::SetVector<std::pair<const clang::ClassTemplateDecl *, clang::DeclarationName>> qualified;
   llvm::SetVector<const clang::RedeclarableTemplateDecl *> askedTemplates; ///< of unknown arguments
   llvm::DenseSet<const clang::Decl *> askedSpecializations;

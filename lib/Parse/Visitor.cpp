@@ -672,20 +672,18 @@ void ReachVisitor::findLongDouble(clang::SourceRange range) {
 }
 
 bool ReachVisitor::VisitAbstractConditionalOperator(AbstractConditionalOperator *e) {
-  for (Expr *branch : {e->getTrueExpr(), e->getFalseExpr()})
-    if (const auto *thrown = dyn_cast<CXXThrowExpr>(branch->IgnoreParenImpCasts()))
-      thrownOperands.insert(thrown);
+  for (auto [branch, other] : {std::pair(e->getTrueExpr(), e->getFalseExpr()), {e->getFalseExpr(), e->getTrueExpr()}})
+    if (const auto *thrown = dyn_cast<CXXThrowExpr>(branch->IgnoreParenImpCasts());
+        thrown && !isa<CXXThrowExpr>(other->IgnoreParenImpCasts()))
+      thrownOperands[thrown] = other;
   return true;
 }
 
 // Where it runs it is refused, and with it what it throws; elsewhere something else stands for it in the text.
 bool ReachVisitor::TraverseCXXThrowExpr(CXXThrowExpr *e) {
-  const bool isOperand = thrownOperands.contains(e);
-  find(Finding::Kind::Throw, e->getSourceRange(), isOperand ? "operand" : "");
-  if (isOperand)
-    return mode.runs || RecursiveASTVisitor::TraverseCXXThrowExpr(e);
+  find(Finding::Kind::Throw, e->getSourceRange());
   if (mode.written)
-    closure.throws.push_back(e);
+    closure.throws.push_back({e, thrownOperands.lookup(e)});
   return true;
 }
 

@@ -123,7 +123,7 @@ private:
 
   Closure &closure;
   Mode mode;
-  llvm::DenseSet<const clang::Expr *> thrownOperands; ///< `throw` in `c ? v : throw e`
+  llvm::DenseMap<const clang::Expr *, const clang::Expr *> thrownOperands; ///< `throw` in `c ? v : throw e`, and `v`
   unsigned requiresDepth = 0;
   unsigned bodyDepth = 0;
   rk::transpile::SourceRange field = {};       ///< in one: the class that it is of
