@@ -11,17 +11,17 @@ namespace rk {
 inline namespace RK_SIDE {
 namespace device {
 
-/// Whether the caller is thread 0 of the actor's scope.
-inline RK_DEVICE bool leads() { return threadIdx.x == 0 && (frame().is_grid == 0 || blockIdx.x == 0); }
+/// Whether the caller is thread 0 of the actor's scope. What `is_grid` says each kernel knows when it is compiled.
+inline RK_DEVICE bool leads(bool is_grid) { return threadIdx.x == 0 && (!is_grid || blockIdx.x == 0); }
 
 /// Not the last message's addressee: that message may have been for who lived here before.
 inline RK_DEVICE rk::actor_id self() { return {frame().actor}; }
 inline RK_DEVICE rk::actor_id sender() { return {frame().message.source_actor}; }
 
-inline RK_DEVICE void fail(errc code) {
+inline RK_DEVICE void fail(bool is_grid, errc code) {
   block_frame& f = frame();
   std::uint32_t none = 0;
-  if (f.is_grid != 0)
+  if (is_grid)
     compare_exchange<scope::device>(&f.board->error, none, static_cast<std::uint32_t>(code));
   else
     compare_exchange<scope::block>(&f.error, none, static_cast<std::uint32_t>(code));
@@ -35,16 +35,13 @@ inline RK_DEVICE bool is_active() {
   return load_relaxed<scope::device>(&control().state) == static_cast<std::uint32_t>(lifecycle::active);
 }
 
-inline RK_DEVICE std::uint32_t& leaving() {
-  block_frame& f = frame();
-  return f.is_grid != 0 ? f.board->leaving : f.leaving;
-}
-inline RK_DEVICE void request_terminate() { store_relaxed<scope::device>(&leaving(), 1u); }
+inline RK_DEVICE std::uint32_t& leaving(bool is_grid) { return is_grid ? frame().board->leaving : frame().leaving; }
+inline RK_DEVICE void request_terminate(bool is_grid) { store_relaxed<scope::device>(&leaving(is_grid), 1u); }
 
-inline RK_DEVICE bool should_terminate() {
+inline RK_DEVICE bool should_terminate(bool is_grid) {
   const block_frame& f = frame();
   const kernel_host_line& host = *f.params->host_line;
-  return load_relaxed<scope::device>(&leaving()) != 0 || load_relaxed<scope::system>(&host.abort) != 0 ||
+  return load_relaxed<scope::device>(&leaving(is_grid)) != 0 || load_relaxed<scope::system>(&host.abort) != 0 ||
          load_relaxed<scope::system>(&host.requested) == static_cast<std::uint32_t>(lifecycle::terminated) ||
          load_relaxed<scope::system>(&f.params->slot_host_lines[f.slot].abort) == self().generation();
 }
@@ -52,8 +49,8 @@ inline RK_DEVICE bool should_terminate() {
 inline RK_DEVICE std::uint64_t messages_processed() { return load_relaxed<scope::device>(&control().messages_processed); }
 inline RK_DEVICE std::uint64_t messages_sent() { return load_relaxed<scope::device>(&control().messages_sent); }
 
-inline RK_DEVICE void heartbeat() {
-  if (leads()) leader::pulse(frame());
+inline RK_DEVICE void heartbeat(bool is_grid) {
+  if (leads(is_grid)) leader::pulse(frame());
 }
 
 // ── Queues ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -93,13 +90,13 @@ RK_DEVICE void send_to_host(message_type type, std::uint64_t correlation_id, con
   leader::send(frame(), type, correlation_id, value, type_id<Message>());
 }
 template <class Message>
-RK_DEVICE void reply_part(const Message& value) {
+RK_DEVICE void reply_part(bool is_grid, const Message& value) {
   const std::uint64_t asked = frame().message.correlation_id;
-  if (leads() && frame().event != step_event && asked != 0) send_to_host(message_type::reply_part, asked, value);
+  if (leads(is_grid) && frame().event != step_event && asked != 0) send_to_host(message_type::reply_part, asked, value);
 }
 template <class Message>
-RK_DEVICE void emit(const Message& value) {
-  if (leads()) send_to_host(message_type::emitted, 0, value);
+RK_DEVICE void emit(bool is_grid, const Message& value) {
+  if (leads(is_grid)) send_to_host(message_type::emitted, 0, value);
 }
 
 // ── Clock ────────────────────────────────────────────────────────────────────────────────────────────────────────

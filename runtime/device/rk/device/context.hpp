@@ -20,8 +20,8 @@ class context {
   template <class Field>
   RK_DEVICE void swap(Field& a, Field& b) const {
     device::block_frame& f = device::frame();
-    if (threadIdx.x != 0 || (f.is_grid != 0 && blockIdx.x != 0)) return;
-    if (f.swap_count == device::max_pending_swaps) return device::fail(errc::busy);
+    if (!device::leads(is_grid_)) return;
+    if (f.swap_count == device::max_pending_swaps) return device::fail(is_grid_, errc::busy);
     f.swaps[f.swap_count][0] = reinterpret_cast<unsigned char*>(&a.data);
     f.swaps[f.swap_count][1] = reinterpret_cast<unsigned char*>(&b.data);
     f.swap_count += 1;
