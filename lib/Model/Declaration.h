@@ -22,7 +22,8 @@ struct Scope {
 /// A function of the declaration: where its specifiers begin, so that `__device__` can go there.
 struct FunctionSite {
   std::uint32_t at = 0;
-  bool needsDevice = true; ///< false: defaulted, deleted, consteval
+  bool needsDevice = true;   ///< false: defaulted, deleted, consteval
+  bool needsVirtual = false; ///< what it overrides is not there
 };
 
 /// A namespace-scope variable: constants become `__device__`, and lose `inline`, which nvcc refuses on them.

@@ -265,6 +265,8 @@ private:
       site.at = skipAttributes(*at) - position.begin;
       site.needsDevice =
           !function->isExplicitlyDefaulted() && !function->isDeletedAsWritten() && !function->isConsteval();
+      const auto *method = dyn_cast<CXXMethodDecl>(function);
+      site.needsVirtual = method && !method->isVirtualAsWritten() && overridesNothing(method);
       auto &sites = position.declaration->functions;
       if (std::none_of(sites.begin(), sites.end(), [&](const FunctionSite &s) { return s.at == site.at; }))
         sites.push_back(site);
@@ -384,13 +386,18 @@ private:
   /// `override` and `final` of a function that overrides what nothing reaches: that is not there.
   void addUnneededOverride(const Decl *member) {
     const auto *method = dyn_cast<CXXMethodDecl>(member);
-    if (!method || !(method->hasAttr<OverrideAttr>() || method->hasAttr<FinalAttr>()) || overridesNeeded(method))
+    if (!method || !overridesNothing(method))
       return;
     for (const Attr *attribute : method->attrs())
       if (isa<OverrideAttr, FinalAttr>(attribute))
         if (auto at = tokens.indexOf(attribute->getLocation()))
           if (Position position = find(at))
             position.declaration->unneeded.push_back(shift({*at, *at + 1}, position.begin));
+  }
+
+  /// What it overrides goes, and others may override it: it becomes the first that is virtual.
+  bool overridesNothing(const CXXMethodDecl *method) const {
+    return (method->hasAttr<OverrideAttr>() || method->hasAttr<FinalAttr>()) && !overridesNeeded(method);
   }
 
   /// In a class template with dependent bases an instance says what a function overrides.
@@ -825,6 +832,9 @@ private:
           function && function->getOverloadedOperator() == OO_Spaceship)
         module.includes.insert("compare");
     }
+    // Where anything asks what a type has, the answer for an array is in these.
+    if (module.includes.contains("array") && closure.asks())
+      module.includes.insert({"compare", "iterator"});
   }
 
   Module &module;

@@ -40,7 +40,7 @@ void Closure::run() {
         settleQualified(); // the one that looks at most, and adds least
       if (toWrite.empty() && toFollow.empty())
         settleSpecializations();
-      if (toWrite.empty() && toFollow.empty() && (asksForMembers || !askedNames.empty()))
+      if (toWrite.empty() && toFollow.empty() && asks())
         settleAsked();
       if (toWrite.empty() && toFollow.empty() && settledInstances == instances.size())
         return;

@@ -85,6 +85,8 @@ public:
     auto it = functionIndex.find(function->getCanonicalDecl());
     return it == functionIndex.end() ? std::nullopt : std::optional<std::size_t>(it->second);
   }
+  /// Whether the text asks what a type has.
+  bool asks() const { return asksForMembers || !askedNames.empty(); }
   bool isWritten(const clang::Decl *decl) const { return written.contains(patternOf(decl)); }
 
 private:
@@ -129,6 +131,7 @@ private:
   void settleAsked();
   void declareAsked(const clang::CXXRecordDecl *record);
   void declareAround(const clang::TagDecl *type);
+  void requireFriend(const clang::FunctionDecl *function);
   void requireTemplate(const clang::Decl *decl);
   bool wasTried(const clang::FunctionTemplateDecl *templ) const;
   void declare(const clang::FunctionDecl *function, const clang::TagDecl *asked);

@@ -212,18 +212,37 @@ bool Closure::wasTried(const FunctionTemplateDecl *templ) const {
 
 namespace {
 
-/// Whether Clang has chosen the friend of an instance that this one, with its body in a class template, stands for.
-bool wasChosen(const FunctionDecl *pattern) {
-  const auto *record = dyn_cast<CXXRecordDecl>(pattern->getLexicalDeclContext());
-  return record && llvm::any_of(instancesOf(record), [pattern](const CXXRecordDecl *instance) {
-           return llvm::any_of(instance->friends(), [pattern](const FriendDecl *each) {
-             const auto *function = dyn_cast_or_null<FunctionDecl>(each->getFriendDecl());
-             return function && function->isReferenced() && function->getTemplateInstantiationPattern() == pattern;
-           });
-         });
+/// The friends of instances that this one, with its body in a class template, stands for, and that Clang has chosen: to
+/// answer a question, or to call them.
+std::vector<const FunctionDecl *> chosenFriends(const FunctionDecl *pattern) {
+  std::vector<const FunctionDecl *> chosen;
+  if (const auto *record = dyn_cast<CXXRecordDecl>(pattern->getLexicalDeclContext()))
+    for (const CXXRecordDecl *instance : instancesOf(record))
+      for (const FriendDecl *each : instance->friends())
+        if (const auto *function = dyn_cast_or_null<FunctionDecl>(each->getFriendDecl());
+            function && function->isReferenced() && function->getTemplateInstantiationPattern() == pattern)
+          chosen.push_back(function);
+  return chosen;
 }
 
 } // namespace
+
+void Closure::requireFriend(const FunctionDecl *function) {
+  if (isWritten(function) || !(isAlwaysAsked(function) || askedNames.contains(function->getDeclName())))
+    return;
+  const std::vector<const FunctionDecl *> chosen = chosenFriends(function);
+  if (chosen.empty())
+    return;
+  Availability has = availability();
+  const NamedDecl *lack = has.lackOf(function);
+  if (!lack)
+    return require(function);
+  // What the host's code calls may be asked for as well: Clang does not tell.
+  if (llvm::none_of(chosen, [](const FunctionDecl *each) { return each->isUsed(); }))
+    addHostName(function, lack, true);
+  else
+    reportAsked(function, dyn_cast<CXXRecordDecl>(function->getLexicalDeclContext()), lack);
+}
 
 // A template cannot be declared alone: what its instances return may stand in its body.
 void Closure::requireTemplate(const Decl *decl) {
@@ -231,13 +250,8 @@ void Closure::requireTemplate(const Decl *decl) {
   if (friendDecl)
     decl = friendDecl->getFriendDecl();
   if (const auto *function = dyn_cast_or_null<FunctionDecl>(decl);
-      friendDecl && function && function->isThisDeclarationADefinition() && function->isDependentContext() &&
-      !isWritten(function) && wasChosen(function)) {
-    Availability has = availability();
-    if (const NamedDecl *lack = has.lackOf(function))
-      return addHostName(function, lack, true);
-    return require(function);
-  }
+      friendDecl && function && function->isThisDeclarationADefinition() && function->isDependentContext())
+    return requireFriend(function);
   const auto *templ = dyn_cast_or_null<FunctionTemplateDecl>(decl);
   if (!templ || origins.of(templ) != Origin::User || isWritten(patternOf(templ)) ||
       templ->getTemplatedDecl()->isDeleted())

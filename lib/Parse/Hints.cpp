@@ -245,11 +245,13 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
       return "its options are " + options;
   if (message == "an attribute list cannot appear here" && line.contains("RK_SHARED"))
     return "write 'alignas(...)' in front of RK_SHARED";
-  if (message.ends_with("in namespace 'std'"))
-    if (auto symbol = tooling::stdlib::Symbol::named("std::", quoted(message).front()); symbol && symbol->header())
-      return isRead(symbol->header()->name(), sources)
-                 ? "it is of a later C++ than this one: pass '-std=c++23', or do without it"
-                 : "write '#include " + symbol->header()->name().str() + "' above";
+  if (message.ends_with("in namespace 'std'")) {
+    auto symbol = tooling::stdlib::Symbol::named("std::", quoted(message).front());
+    if (symbol && symbol->header() && !isRead(symbol->header()->name(), sources))
+      return "write '#include " + symbol->header()->name().str() + "' above";
+    if (symbol && symbol->header() && !preprocessor.getLangOpts().CPlusPlus23)
+      return "it may be of a later C++ than this one: pass '-std=c++23', or do without it";
+  }
   if (message.ends_with("in namespace 'rk'") || message.ends_with("in 'rk::context'")) {
     const llvm::StringRef asked = quoted(message).front();
     if (std::string hint = hintFor(asked); !hint.empty())

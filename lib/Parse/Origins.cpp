@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "Model/DeviceStd.h"
 #include "Parse/Names.h"
 #include "Support/Text.h"
 
@@ -117,11 +118,13 @@ bool Origins::inStandardMacro(SourceLocation location) const {
 }
 
 Origin Origins::of(const Decl *decl) const {
-  // `typedef unsigned int uint;`, which the C library says, too.
-  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl); alias && !alias->getDeclContext()->isRecord())
+  // `typedef unsigned int uint;`, which the C library says, too, in the same words, and no device header.
+  if (const auto *alias = dyn_cast<TypedefNameDecl>(decl);
+      alias && alias->getFirstDecl()->getUnderlyingType()->getTypeClass() == Type::Builtin &&
+      alias->getDeclContext()->getRedeclContext()->isFileContext() && deviceHeaderOf(plainName(alias)).empty())
     for (const TypedefNameDecl *redecl : alias->redecls())
-      if (Origin origin = ofPlace(redecl); origin == Origin::User)
-        return origin;
+      if (ofPlace(redecl) == Origin::User)
+        return Origin::User;
   return ofPlace(decl);
 }
 

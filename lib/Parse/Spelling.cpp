@@ -31,12 +31,12 @@ public:
     type = type.getCanonicalType();
     std::string text = type.getAsString(policy);
     const QualType core = coreOf(type);
-    const auto *instance = dyn_cast_or_null<ClassTemplateSpecializationDecl>(core->getAsCXXRecordDecl());
-    if (!instance || !hasValues(instance))
+    const CXXRecordDecl *record = core->getAsCXXRecordDecl();
+    if (!record || !hasValues(record))
       return text;
     const std::string printed = core.getAsString(policy);
     if (const std::size_t at = text.find(printed); at != std::string::npos)
-      text.replace(at, printed.size(), spell(instance));
+      text.replace(at, printed.size(), spell(record));
     return text;
   }
 
@@ -54,8 +54,15 @@ private:
     }
   }
 
-  bool hasValues(const ClassTemplateSpecializationDecl *instance) const {
-    return hasValues(instance->getTemplateArgs().asArray());
+  static const CXXRecordDecl *around(const CXXRecordDecl *record) {
+    return dyn_cast<CXXRecordDecl>(record->getDeclContext());
+  }
+
+  /// Of its own, or of a class around it: "protocol<version{1, 2}>::request".
+  bool hasValues(const CXXRecordDecl *record) const {
+    const auto *instance = dyn_cast<ClassTemplateSpecializationDecl>(record);
+    return (instance && hasValues(instance->getTemplateArgs().asArray())) ||
+           (around(record) && hasValues(around(record)));
   }
   bool hasValues(llvm::ArrayRef<TemplateArgument> arguments) const {
     return llvm::any_of(arguments, [this](const TemplateArgument &argument) {
@@ -65,12 +72,11 @@ private:
       case TemplateArgument::Declaration:
         return isa<TemplateParamObjectDecl>(argument.getAsDecl());
       case TemplateArgument::Integral:
-        return argument.getIntegralType()->isEnumeralType();
+        return needsCare(argument.getAsIntegral(), argument.getIntegralType());
       case TemplateArgument::Pack:
         return hasValues(argument.pack_elements());
       case TemplateArgument::Type: {
-        const auto *inner = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-            coreOf(argument.getAsType().getCanonicalType())->getAsCXXRecordDecl());
+        const CXXRecordDecl *inner = coreOf(argument.getAsType().getCanonicalType())->getAsCXXRecordDecl();
         return inner && hasValues(inner);
       }
       default:
@@ -79,16 +85,24 @@ private:
     });
   }
 
-  std::string spell(const ClassTemplateSpecializationDecl *instance) {
-    const ClassTemplateDecl *templ = instance->getSpecializedTemplate();
-    if (const auto *around = dyn_cast<CXXRecordDecl>(templ->getDeclContext());
-        around && isa<ClassTemplateSpecializationDecl>(around))
-      failed = true;
+  /// Clang writes '\xff' for an unsigned character, which is a negative one, and the least number without its type.
+  static bool needsCare(const llvm::APSInt &value, QualType type) {
+    return type->isEnumeralType() || type->isAnyCharacterType() ||
+           (value.isSigned() && value.getBitWidth() == 64 && value.isMinSignedValue());
+  }
+
+  std::string spell(const CXXRecordDecl *record) {
+    const auto *instance = dyn_cast<ClassTemplateSpecializationDecl>(record);
+    const std::string name =
+        around(record) ? spell(around(record)) + "::" + record->getNameAsString() : plainName(record);
+    if (!instance)
+      return name;
+    const TemplateParameterList *parameters = instance->getSpecializedTemplate()->getTemplateParameters();
     std::vector<std::string> arguments;
     for (unsigned i = 0; i < instance->getTemplateArgs().size(); ++i)
-      add(instance->getTemplateArgs()[i],
-          TemplateParameterList::shouldIncludeTypeForArgument(policy, templ->getTemplateParameters(), i), arguments);
-    return plainName(templ) + "<" + join(arguments, ", ") + ">";
+      add(instance->getTemplateArgs()[i], TemplateParameterList::shouldIncludeTypeForArgument(policy, parameters, i),
+          arguments);
+    return name + "<" + join(arguments, ", ") + ">";
   }
 
   void add(const TemplateArgument &argument, bool withType, std::vector<std::string> &to) {
@@ -104,7 +118,7 @@ private:
       to.push_back(spell(argument.getAsStructuralValue(), argument.getStructuralValueType()));
       return;
     case TemplateArgument::Integral:
-      if (argument.getIntegralType()->isEnumeralType()) {
+      if (needsCare(argument.getAsIntegral(), argument.getIntegralType())) {
         to.push_back(spell(APValue(argument.getAsIntegral()), argument.getIntegralType()));
         return;
       }
@@ -135,22 +149,25 @@ private:
     if (value.isFloat())
       return spellFloat(value.getFloat(), type);
     std::vector<std::string> parts;
-    if (value.isArray() && value.getArraySize() == value.getArrayInitializedElts()) {
+    if (value.isArray() && value.getArraySize() <= 1024) {
       const QualType element = context.getAsArrayType(type)->getElementType();
       for (unsigned i = 0; i < value.getArraySize(); ++i)
-        parts.push_back(spell(value.getArrayInitializedElt(i), element));
+        parts.push_back(spell(
+            i < value.getArrayInitializedElts() ? value.getArrayInitializedElt(i) : value.getArrayFiller(), element));
       return "{" + join(parts, ", ") + "}";
     }
     const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-    if (!value.isStruct() || !record->isAggregate() || record->isLambda()) {
-      failed = true;
-      return "?";
-    }
+    failed = failed || (record && record->isLambda());
+    // Inside of another object the braces do, for what has no name.
+    const std::string name = record && record->hasNameForLinkage() ? spell(type) : std::string();
+    if (!value.isStruct() || !record->isAggregate())
+      return name + value.getAsString(context, type);
     for (unsigned i = 0; const CXXBaseSpecifier &base : record->bases())
       parts.push_back(spell(value.getStructBase(i++), base.getType()));
     for (const FieldDecl *field : record->fields())
-      parts.push_back(spell(value.getStructField(field->getFieldIndex()), field->getType()));
-    return spell(type) + "{" + join(parts, ", ") + "}";
+      if (!field->isUnnamedBitField())
+        parts.push_back(spell(value.getStructField(field->getFieldIndex()), field->getType()));
+    return name + "{" + join(parts, ", ") + "}";
   }
 
   /// NVRTC takes a bit cast for another argument than the literal of the same bits, but the prelude's infinities and
@@ -171,13 +188,22 @@ private:
             return llvm::APSInt::isSameValue(each->getInitVal(), value);
           }))
         return print(TemplateArgument(context, value, type), false);
+      failed = failed || !enumeration->getDecl()->hasNameForLinkage();
       return "static_cast<" + spell(type) + ">(" + spellInteger(value, enumeration->getDecl()->getIntegerType()) + ")";
     }
+    if (needsCare(value, type))
+      return "static_cast<" + type.getAsString(policy) + ">(" +
+             (value.isMinSignedValue() && value.getBitWidth() == 64 ? "-9223372036854775807 - 1" : digitsOf(value)) +
+             ")";
     if (type->isBooleanType())
       return value.getBoolValue() ? "true" : "false";
+    return digitsOf(value) + (value.isUnsigned() && value.getBitWidth() == 64 ? "ull" : "");
+  }
+
+  static std::string digitsOf(const llvm::APSInt &value) {
     llvm::SmallString<24> digits;
     value.toString(digits, 10);
-    return digits.str().str() + (value.isUnsigned() && value.getBitWidth() == 64 ? "ull" : "");
+    return digits.str().str();
   }
 
   const ASTContext &context;

@@ -11,8 +11,7 @@ namespace rk::transpile {
 /// template arguments are spelled so that any compiler reads the same bits.
 std::string spellType(clang::QualType type, const clang::ASTContext &context);
 
-/// Whether no text can name the type, since it is made with a value that none can write: a lambda, an object with a
-/// constructor, the address of a part.
+/// Whether no text can name the type, since it is made with a value whose type has no name: a lambda.
 bool isUnspellable(clang::QualType type, const clang::ASTContext &context);
 
 } // namespace rk::transpile

@@ -41,7 +41,7 @@ struct RK_ACTOR() actor {
     // CHECK: [[#@LINE-1]]:5: error: use of undeclared identifier 'atomicAdd'; did you mean 'rk::atomic_add'?
     // CHECK: [[#@LINE-2]]:15: note: leave out '&'
     std::to_underlying(rk::scope::block);
-    // CHECK: [[#@LINE-1]]:10: note: it is of a later C++ than this one: pass '-std=c++23'
+    // CHECK: [[#@LINE-1]]:10: note: it may be of a later C++ than this one: pass '-std=c++23'
     rk::threadIdx();
     // CHECK: [[#@LINE-1]]:9: note: write 'rk::thread_idx_x()': actor code names
     rk::thread_idx();

@@ -11,6 +11,9 @@
 // RUN: FileCheck %s --input-file=reversed.cu --check-prefix=REVERSED
 // RUN: %compile size.actor.hpp > size.cu
 // RUN: FileCheck %s --input-file=size.cu --check-prefix=REVERSED
+// RUN: %compile asked.actor.hpp > asked.cu
+// RUN: FileCheck %s --input-file=asked.cu --check-prefix=ORDERED
+// RUN: FileCheck %s --input-file=asked.cu --check-prefix=REVERSED
 //
 // EQUAL-NOT: <compare>
 // EQUAL-NOT: <iterator>
@@ -85,4 +88,22 @@ struct RK_ACTOR(.id = "judge") judge {
 struct keys { std::array<std::uint32_t, 2> a, b; };
 struct RK_ACTOR(.id = "judge") judge {
   RK_HANDLER std::uint32_t on(rk::context&, const keys& m) { return std::size(m.a) + *std::begin(m.b); }
+};
+
+//--- asked.actor.hpp
+#include <rk/actor.hpp>
+#include <array>
+#include <concepts>
+#include <cstdint>
+template <class T> concept sized = requires(const T& a) { size(a); };
+template <class T> struct kind { static constexpr int value = 1; };
+template <std::totally_ordered T> struct kind<T> { static constexpr int value = 2; };
+template <class T> int pick(const T&) { return 1; }
+template <sized T> int pick(const T&) { return 2; }
+struct keys { std::array<std::uint32_t, 2> a, b; };
+struct RK_ACTOR(.id = "judge") judge {
+  RK_HANDLER int on(rk::context&, const keys& m) {
+    static_assert(kind<std::array<int, 2>>::value == 2);
+    return kind<std::array<int, 2>>::value + pick(m.a);
+  }
 };

@@ -7,6 +7,7 @@
 #include <rk/actor.hpp>
 #include <array>
 #include <concepts>
+#include <iostream>
 #include <type_traits>
 #include <utility>
 
@@ -21,12 +22,21 @@ template <class D> struct equal {
 struct number : equal<number> { int k; };
 template <std::equality_comparable T> int key(const T& x) { return x.k; }
 
+// What only the host's code calls stays out, and is no error: Clang has chosen it, and for no question of the device's.
+template <class T> struct printable {
+  T k;
+  friend std::ostream& operator<<(std::ostream& out, const printable& p) { return out << p.k; }
+};
+inline void print(const printable<int>& p) { std::cout << p; }
+template <class T> concept shifts = requires(T a) { a << 2; };
+
 struct go { int x; };
 struct RK_ACTOR(.block_size = 32) asker {
   RK_HANDLER int on(rk::context&, const go& m) {
     asked<int> q{m.x};
     unasked<int> u{m.x};
     std::array a{1, 2}, b{m.x, 3};
-    return (adds<asked<int>>::value ? 1 : 2) + q.k + u.k + (a < b) + key(number{{}, m.x});
+    printable<int> p{shifts<int>};
+    return p.k + (adds<asked<int>>::value ? 1 : 2) + q.k + u.k + (a < b) + key(number{{}, m.x});
   }
 };

@@ -3,6 +3,7 @@
 // RUN: %compile %s | FileCheck %s
 //
 // CHECK: #include <algorithm>
+#include <cstdint>
 // CHECK: #include <utility>
 // CHECK: typedef unsigned int uint;
 #include <rk/actor.hpp>
@@ -10,8 +11,11 @@
 #include <utility>
 
 typedef unsigned int uint;
+extern "C" {
+typedef unsigned int uint32_t;  // the device's headers have it
+}
 
-template <unsigned N> struct fixed_string {
+template <std::uint32_t N> struct fixed_string {
   char s[N]{};
   constexpr fixed_string(const char (&t)[N]) { std::copy_n(t, N, s); }
 };

@@ -10,8 +10,13 @@
 // CHECK: static_assert(sizeof(values::box<values::scaled<0x1p1f>>) == 4
 // CHECK: static_assert(sizeof(values::list<1, 2>) == 4
 // CHECK-NOT: static_assert(sizeof(values::any<values::(lambda
-// CHECK-NOT: static_assert(sizeof(values::named
-// CHECK: static_assert(sizeof(values::keeper) == 40
+// CHECK: static_assert(sizeof(values::named<values::name<4>{"abc"}>) == 4
+// CHECK: static_assert(sizeof(values::protocol<values::format{values::base{1}, {2, 3}, values::mode::truncate, false}>::request) == 4
+// CHECK: static_assert(sizeof(values::protocol<values::format{values::base{1}, {2, 3}, values::mode::truncate, false}>::slot<values::mode::nearest>) == 4
+// CHECK: static_assert(sizeof(values::tail<values::padded{{[{][{]}}7, 0, 0, 0{{[}][}]}}>) == 4
+// CHECK: static_assert(sizeof(values::number<static_cast<long>(-9223372036854775807 - 1)>) == 4
+// CHECK: static_assert(sizeof(values::number<static_cast<unsigned char>(255)>) == 4
+// CHECK: static_assert(sizeof(values::keeper) == 60
 #include <rk/actor.hpp>
 #include <limits>
 
@@ -34,6 +39,13 @@ template <unsigned N> struct name {
 };
 template <name N> struct named { int raw; };
 template <int... V> struct list { int raw; };
+template <format F> struct protocol {
+  struct request { int raw; };
+  template <mode M> struct slot { int raw; };
+};
+struct padded { int bits[4]; };
+template <padded F> struct tail { int raw; };
+template <auto N> struct number { int raw; };
 struct go { int x; };
 
 struct RK_ACTOR(.block_size = 32) keeper {
@@ -47,6 +59,11 @@ struct RK_ACTOR(.block_size = 32) keeper {
   list<1, 2> h{};
   any<[](int x) { return x + 1; }> i{};
   named<"abc"> j{};
+  protocol<format{{1}, {2, 3}, mode::truncate, false}>::request k{};
+  protocol<format{{1}, {2, 3}, mode::truncate, false}>::slot<mode::nearest> l{};
+  tail<padded{{7}}> n{};
+  number<std::numeric_limits<long>::min()> o{};
+  number<static_cast<unsigned char>(255)> p{};
   RK_HANDLER int on(rk::context&, const go& m) { return a.raw + b.raw + j.raw + m.x; }
 };
 }  // namespace values
