@@ -18,7 +18,7 @@ struct matrix { static constexpr int rows = light(2); using value_type = unit; f
 struct table { static constexpr int rows = heavy(); using value_type = std::map<int, int>::value_type; int v; };
 // CHECK: struct text { static constexpr int rows = 3; int v; };
 struct text { static constexpr int rows = 3; using value_type = std::string::value_type; int v; };
-// CHECK: struct throws { int v; };
+// CHECK: struct throws { static constexpr int rows = checked(3); int v; };
 struct throws { static constexpr int rows = checked(3); int v; };
 // Types and constants of all kinds are asked for.
 template <class T, class = void> struct tagged { static constexpr int value = 1; };
