@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Build.h"
 #include "Model/DeviceStd.h"
+#include "Parse/Includes.h"
+#include "Parse/Needed.h"
 #include "Parse/Spelling.h"
 #include "Support/Text.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclFriend.h"
-#include "clang/Tooling/Inclusions/StandardLibrary.h"
 
 #include <algorithm>
 #include <map>
@@ -28,7 +29,7 @@ public:
   Builder(Module &module, ASTContext &context, const Origins &origins, Files &files, const TokenMap &tokens,
           Closure &closure, const std::vector<const FunctionDecl *> &kernels)
       : module(module), context(context), origins(origins), files(files), tokens(tokens), closure(closure),
-        kernels(kernels) {}
+        kernels(kernels), needed(closure) {}
 
   void run() {
     for (const Decl *decl : closure.written)
@@ -58,7 +59,7 @@ public:
     addSharedMembers();
     addHostNames();
     addUnboundedLoops();
-    addIncludes();
+    addIncludes(module, context, files, closure);
     module.functions = std::move(closure.functions);
   }
 
@@ -266,7 +267,7 @@ private:
       site.needsDevice =
           !function->isExplicitlyDefaulted() && !function->isDeletedAsWritten() && !function->isConsteval();
       const auto *method = dyn_cast<CXXMethodDecl>(function);
-      site.needsVirtual = method && !method->isVirtualAsWritten() && overridesNothing(method);
+      site.needsVirtual = method && !method->isVirtualAsWritten() && needed.overridesNothing(method);
       auto &sites = position.declaration->functions;
       if (std::none_of(sites.begin(), sites.end(), [&](const FunctionSite &s) { return s.at == site.at; }))
         sites.push_back(site);
@@ -343,7 +344,7 @@ private:
       if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
         if (const CXXRecordDecl *definition = record->getDefinition())
           for (const Decl *member : definition->decls()) {
-            if (isNeeded(member))
+            if (needed.isNeeded(member))
               addUnneededOverride(member);
             else if (!addUnneededDeclarators(member))
               addUnreached(member);
@@ -361,11 +362,11 @@ private:
     for (const Decl *other : usingDecl->getLexicalDeclContext()->decls())
       if (isUsing(other) && other->getBeginLoc() == usingDecl->getBeginLoc())
         group.push_back(other);
-    if (llvm::none_of(group, [this](const Decl *each) { return isNeeded(each); }))
+    if (llvm::none_of(group, [this](const Decl *each) { return needed.isNeeded(each); }))
       return false;
     bool isBehind = false; // one that stays
     for (const Decl *each : group) {
-      if (isNeeded(each)) {
+      if (needed.isNeeded(each)) {
         isBehind = true;
         continue;
       }
@@ -386,32 +387,13 @@ private:
   /// `override` and `final` of a function that overrides what nothing reaches: that is not there.
   void addUnneededOverride(const Decl *member) {
     const auto *method = dyn_cast<CXXMethodDecl>(member);
-    if (!method || !overridesNothing(method))
+    if (!method || !needed.overridesNothing(method))
       return;
     for (const Attr *attribute : method->attrs())
       if (isa<OverrideAttr, FinalAttr>(attribute))
         if (auto at = tokens.indexOf(attribute->getLocation()))
           if (Position position = find(at))
             position.declaration->unneeded.push_back(shift({*at, *at + 1}, position.begin));
-  }
-
-  /// What it overrides goes, and others may override it: it becomes the first that is virtual.
-  bool overridesNothing(const CXXMethodDecl *method) const {
-    return (method->hasAttr<OverrideAttr>() || method->hasAttr<FinalAttr>()) && !overridesNeeded(method);
-  }
-
-  /// In a class template with dependent bases an instance says what a function overrides.
-  bool overridesNeeded(const CXXMethodDecl *method) const {
-    auto isAnyNeeded = [this](const CXXMethodDecl *of) {
-      return llvm::any_of(of->overridden_methods(), [this](const CXXMethodDecl *each) { return isNeeded(each); });
-    };
-    if (isAnyNeeded(method))
-      return true;
-    return llvm::any_of(instancesOf(method->getParent()), [&](const CXXRecordDecl *instance) {
-      return llvm::any_of(instance->methods(), [&](const CXXMethodDecl *each) {
-        return each->getTemplateInstantiationPattern() == method && isAnyNeeded(each);
-      });
-    });
   }
 
   static bool isUsing(const Decl *decl) {
@@ -425,13 +407,6 @@ private:
     return (value ? value->getQualifierLoc() : cast<UsingDecl>(usingDecl)->getQualifierLoc()).getBeginLoc();
   }
 
-  bool isDeclaredOnly(const Decl *member) const {
-    if (const auto *friendDecl = dyn_cast<FriendDecl>(member))
-      member = friendDecl->getFriendDecl();
-    const auto *function = dyn_cast_or_null<FunctionDecl>(member);
-    return function && closure.declaredOnly.contains(function);
-  }
-
   void addBody(const FunctionDecl *function) {
     if (!function->doesThisDeclarationHaveABody())
       return;
@@ -443,65 +418,6 @@ private:
           first = std::min(*first, *at - 1); // the colon, or a comma, in front of it
     if (Position position = find(first); position && last)
       position.declaration->bodies.push_back(shift({*first, *last + 1}, position.begin));
-  }
-
-  bool isNeeded(const Decl *member) const {
-    if (member->isImplicit() || isa<FieldDecl, AccessSpecDecl, IndirectFieldDecl, EnumConstantDecl>(member) ||
-        isDeclaredOnly(member))
-      return true;
-    if (const auto *function = member->getAsFunction())
-      if (function->isExplicitlyDefaulted() || function->isDeletedAsWritten())
-        return true;
-    if (const auto *friendDecl = dyn_cast<FriendDecl>(member)) {
-      if (const NamedDecl *named = friendDecl->getFriendDecl())
-        return closure.isWritten(named) || befriendsWritten(named);
-      if (const TypeSourceInfo *type = friendDecl->getFriendType())
-        return befriends(type->getType());
-      return false;
-    }
-    if (const auto *record = dyn_cast<CXXRecordDecl>(member); record && record->isAnonymousStructOrUnion())
-      return true;
-    if (const auto *usingDecl = dyn_cast<UsingDecl>(member)) {
-      if (closure.isWritten(usingDecl))
-        return true;
-      if (!member->getDeclContext()->isRecord())
-        return false;
-      for (const UsingShadowDecl *shadow : usingDecl->shadows())
-        if (isa<ConstructorUsingShadowDecl>(shadow) || closure.isWritten(shadow->getTargetDecl()))
-          return true;
-      return false;
-    }
-    if (const auto *unresolved = dyn_cast<UnresolvedUsingValueDecl>(member))
-      return unresolved->isPackExpansion() || closure.isWritten(unresolved) ||
-             unresolved->getDeclName().getNameKind() == DeclarationName::CXXConstructorName;
-    if (isa<StaticAssertDecl>(member))
-      return false; // the compiler has checked it, and it may name what is not written
-    return closure.isWritten(member);
-  }
-
-  /// `friend class other<T>;` of a class template names no class yet, and `friend T;` none at all.
-  bool befriends(QualType type) const {
-    if (const CXXRecordDecl *record = type->getAsCXXRecordDecl())
-      return closure.isWritten(record);
-    if (const auto *spec = type->getAs<TemplateSpecializationType>())
-      if (const TemplateDecl *templ = spec->getTemplateName().getAsTemplateDecl())
-        return closure.isWritten(templ);
-    return type->isTemplateTypeParmType();
-  }
-
-  /// A friend in a class template is linked to the function or the template that it means in instances only; here its
-  /// name has to do.
-  bool befriendsWritten(const NamedDecl *named) const {
-    const FunctionDecl *function = named->getAsFunction();
-    if (function ? !function->isDependentContext() || function->doesThisDeclarationHaveABody()
-                 : !isa<ClassTemplateDecl>(named))
-      return false;
-    std::string name = plainName(named);
-    return llvm::any_of(closure.written, [&](const Decl *other) {
-      const auto *candidate =
-          function ? static_cast<const NamedDecl *>(other->getAsFunction()) : dyn_cast<CXXRecordDecl>(other);
-      return candidate && candidate->getDeclName() == named->getDeclName() && plainName(candidate) == name;
-    });
   }
 
   void addUnreached(const Decl *member) {
@@ -796,47 +712,6 @@ private:
     }
   }
 
-  // ---- headers
-
-  // A text may include what NVRTC has: of a symbol that several headers declare, one of these has to be it. What no
-  // header of these declares Analyze has refused, or nothing that runs needs it.
-  void addIncludes() {
-    tooling::stdlib::Recognizer recognizer;
-    std::set<std::string> spelled;
-    for (const auto &[path, name] : files.spelledIncludes)
-      spelled.insert(name);
-    for (const Decl *use : closure.stdUses) {
-      std::string chosen;
-      if (auto symbol = recognizer(use)) {
-        for (const tooling::stdlib::Header &header : symbol->headers()) {
-          std::string name = Files::cxxName(header.name().trim("<>").str());
-          if (!isDeviceHeader(name))
-            continue;
-          if (chosen.empty() || (spelled.contains(name) && !spelled.contains(chosen)))
-            chosen = name;
-        }
-      }
-      if (chosen.empty()) {
-        const SourceManager &sources = context.getSourceManager();
-        chosen = files.includeOf(sources.getFileID(sources.getExpansionLoc(use->getLocation())));
-      }
-      if (isDeviceHeader(chosen))
-        module.includes.insert(chosen);
-      // The algorithms of ranges are <algorithm>'s for a host, and a header of their own for a device; and its <array>
-      // has neither std::size nor <=>.
-      const auto *named = dyn_cast<NamedDecl>(use);
-      const std::string own = named ? deviceHeaderOf(plainName(named)) : std::string();
-      if (own == "ranges" || own == "iterator")
-        module.includes.insert(own);
-      if (const FunctionDecl *function = use->getAsFunction();
-          function && function->getOverloadedOperator() == OO_Spaceship)
-        module.includes.insert("compare");
-    }
-    // Where anything asks what a type has, the answer for an array is in these.
-    if (module.includes.contains("array") && closure.asks())
-      module.includes.insert({"compare", "iterator"});
-  }
-
   Module &module;
   ASTContext &context;
   const Origins &origins;
@@ -844,6 +719,7 @@ private:
   const TokenMap &tokens;
   Closure &closure;
   const std::vector<const FunctionDecl *> &kernels;
+  const Needed needed;
   std::map<std::uint32_t, Chunk> chunks; ///< by first token
 };
 
