@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <malloc.h>
 #include <sstream>
 #include <vector>
 
@@ -28,6 +29,10 @@ double cpuMilliseconds() {
 
 int main(int argc, char** argv) {
   if (argc < 4) return std::fprintf(stderr, "usage: bench_texts TRIALS FOLDER NAME=TEXT.cu...\n"), 2;
+  // The heap keeps its pages from one text to the next: what the system takes to clear them again, up to a quarter of the whole
+  // where it is a virtual machine, depends on which text came before.
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
   std::string why;
   const auto nvrtc = rk::transpile::Nvrtc::load(why);
   if (!nvrtc) return std::fprintf(stderr, "%s\n", why.c_str()), 77;
