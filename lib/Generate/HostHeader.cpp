@@ -11,18 +11,6 @@ namespace {
 /// Behind "struct rk::actor_traits", names are looked up in rk first: the user's own begin at the top.
 std::string global(const Layout &layout) { return layout.isUserType ? "::" + layout.spelling : layout.spelling; }
 
-void collectFields(const Module &module, const Layout &layout, const std::string &path,
-                   std::vector<std::string> &paths) {
-  for (const Field &field : layout.fields) {
-    if (!field.accessible)
-      continue;
-    if (isDeviceField(field))
-      paths.push_back(path + "." + field.name);
-    else if (field.layout && field.type.find('[') == std::string::npos)
-      collectFields(module, module.layouts[*field.layout], path + "." + field.name, paths);
-  }
-}
-
 std::string handlerList(const Module &module, const Actor &actor) {
   std::vector<std::string> rows;
   for (const Handler &handler : actor.handlers)
@@ -35,9 +23,7 @@ std::string handlerList(const Module &module, const Actor &actor) {
 std::string traits(const Module &module, const Actor &actor) {
   std::string state = actor.state ? global(module.layouts[*actor.state]) : "rk::no_state";
   std::string key = actor.kind == Actor::Kind::Struct ? state : "rk::function_actor<&::" + actor.spelling + ">";
-  std::vector<std::string> fields;
-  if (actor.state)
-    collectFields(module, module.layouts[*actor.state], "s", fields);
+  const std::vector<std::string> fields = deviceFields(module, actor);
 
   std::string text = "template <>\nstruct rk::actor_traits<" + key + "> {\n";
   text += "  using state = " + state + ";\n";
@@ -51,7 +37,7 @@ std::string traits(const Module &module, const Actor &actor) {
   text += "  static const rk::module_descriptor& module() { return rk_module_" + module.name + "; }\n";
   text += "  template <class Visitor>\n  static void fields([[maybe_unused]] state& s, [[maybe_unused]] Visitor&& visit) {";
   for (const std::string &field : fields)
-    text += "\n    visit(" + field + ");";
+    text += "\n    visit(s." + field + ");";
   return text + (fields.empty() ? "}\n};\n" : "\n  }\n};\n");
 }
 

@@ -45,12 +45,13 @@ std::string truth(bool value) { return value ? "true" : "false"; }
 
 void writeTable(const Module &module, std::size_t g, TextWriter &out) {
   out.write("__constant__ constexpr rk::device::actor_layout rk_actors" + number(g) + "[] = {\n");
-  out.write("    // type id, state bytes, layout hash, has a step, swaps fields, ends itself\n");
+  out.write("    // type id, state bytes, layout hash, has a step, has fields, swaps them, ends itself\n");
   for (std::size_t index : module.groups[g].actors) {
     const Actor &actor = module.actors[index];
     std::uint64_t bytes = actor.state ? module.layouts[*actor.state].size : 0;
     out.write("    {/* " + actor.name + " */ " + hex(actor.typeId, 8) + "u, " + number(bytes) + ", " +
               hex(actor.layoutHash, 16) + "ull, " + truth(actor.step.has_value()) + ", " +
+              truth(!deviceFields(module, actor).empty()) + ", " +
               truth(performs(module, actor, {"swap"})) + ", " +
               truth(performs(module, actor, {"request_terminate", "mark_terminated"})) + "},\n");
   }

@@ -51,6 +51,28 @@ std::vector<std::size_t> sentBy(const Module &module, const Actor &actor) {
   return layouts;
 }
 
+namespace {
+
+void collectFields(const Module &module, const Layout &layout, const std::string &prefix, std::vector<std::string> &paths) {
+  for (const Field &field : layout.fields) {
+    if (!field.accessible)
+      continue;
+    if (isDeviceField(field))
+      paths.push_back(prefix + field.name);
+    else if (field.layout && field.type.find('[') == std::string::npos)
+      collectFields(module, module.layouts[*field.layout], prefix + field.name + ".", paths);
+  }
+}
+
+} // namespace
+
+std::vector<std::string> deviceFields(const Module &module, const Actor &actor) {
+  std::vector<std::string> paths;
+  if (actor.state)
+    collectFields(module, module.layouts[*actor.state], "", paths);
+  return paths;
+}
+
 bool performs(const Module &module, const Actor &actor, std::initializer_list<std::string_view> operations) {
   const std::vector<bool> reached = reachedFrom(module, entryFunctions(actor));
   for (std::size_t i = 0; i < module.functions.size(); ++i)

@@ -99,6 +99,9 @@ std::vector<std::size_t> sentBy(const Module &module, const Actor &actor);
 /// The functions that an actor runs: handlers and step.
 std::vector<std::size_t> entryFunctions(const Actor &actor);
 
+/// The members of an actor's state that spawn() gives memory to, each as its path in the state: "grid.now".
+std::vector<std::string> deviceFields(const Module &module, const Actor &actor);
+
 /// Whether an actor's handlers or its step reach one of these operations of the DSL: "request_terminate".
 bool performs(const Module &module, const Actor &actor, std::initializer_list<std::string_view> operations);
 

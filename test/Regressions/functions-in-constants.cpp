@@ -51,7 +51,7 @@ struct RK_ACTOR(.block_size = 32) by_member {
   int own = 0;
   RK_HANDLER void on(rk::context& ctx, const poke&) { owner::act(ctx); }
 };
-// CHECK-NEXT: {{[{]}}/* by_member_pointer */ {{.*}}, false, true, false},
+// CHECK-NEXT: {{[{]}}/* by_member_pointer */ {{.*}}, false, true, true, false},
 struct RK_ACTOR(.block_size = 32) by_member_pointer {
   rk::field2<float> a{8, 8}, b{8, 8};
   void turn(rk::context& ctx) { ctx.swap(a, b); }

@@ -7,7 +7,7 @@
 #include <array>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0xd34844b599ce063bull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0xb83ef798f65eb6faull;
 
 RK_USER_CODE_BEGIN
 
@@ -42,8 +42,8 @@ struct rk_group0_shared {
 };
 __shared__ rk::device::shared<rk_group0_shared> rk_shared0;
 __constant__ constexpr rk::device::actor_layout rk_actors0[] = {
-    // type id, state bytes, layout hash, has a step, swaps fields, ends itself
-    {/* ledger */ 0xee7c1c8cu, 8192, 0x00c9b7052dcc4d5full, false, false, false},
+    // type id, state bytes, layout hash, has a step, has fields, swaps them, ends itself
+    {/* ledger */ 0xee7c1c8cu, 8192, 0x00c9b7052dcc4d5full, false, false, false, false},
 };
 
 RK_USER_CODE_END

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0xcce7c31267a743aeull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0xf2c2444b52978ae0ull;
 
 RK_USER_CODE_BEGIN
 
@@ -204,8 +204,8 @@ struct rk_group0_shared {
 };
 __shared__ rk::device::shared<rk_group0_shared> rk_shared0;
 __constant__ constexpr rk::device::actor_layout rk_actors0[] = {
-    // type id, state bytes, layout hash, has a step, swaps fields, ends itself
-    {/* room */ 0xb7fd327au, 65680, 0xecb998545beb0ad2ull, true, true, false},
+    // type id, state bytes, layout hash, has a step, has fields, swaps them, ends itself
+    {/* room */ 0xb7fd327au, 65680, 0xecb998545beb0ad2ull, true, true, true, false},
 };
 
 RK_USER_CODE_END

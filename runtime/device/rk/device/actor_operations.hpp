@@ -35,13 +35,12 @@ inline RK_DEVICE bool is_active() {
   return load_relaxed<scope::device>(&control().state) == static_cast<std::uint32_t>(lifecycle::active);
 }
 
-inline RK_DEVICE std::uint32_t& leaving(bool is_grid) { return is_grid ? frame().board->leaving : frame().leaving; }
-inline RK_DEVICE void request_terminate(bool is_grid) { store_relaxed<scope::device>(&leaving(is_grid), 1u); }
+inline RK_DEVICE void request_terminate(bool is_grid) { store_relaxed<scope::device>(&leaving(frame(), is_grid), 1u); }
 
 inline RK_DEVICE bool should_terminate(bool is_grid) {
-  const block_frame& f = frame();
+  block_frame& f = frame();
   const kernel_host_line& host = *f.params->host_line;
-  return load_relaxed<scope::device>(&leaving(is_grid)) != 0 || load_relaxed<scope::system>(&host.abort) != 0 ||
+  return load_relaxed<scope::device>(&leaving(f, is_grid)) != 0 || load_relaxed<scope::system>(&host.abort) != 0 ||
          load_relaxed<scope::system>(&host.requested) == static_cast<std::uint32_t>(lifecycle::terminated) ||
          load_relaxed<scope::system>(&f.params->slot_host_lines[f.slot].abort) == self().generation();
 }

@@ -102,7 +102,7 @@ class block_loop : public message_loop {
 
   static RK_OUTLINED void configure() {
     block_frame& f = frame();
-    copy_state(f, threadIdx.x, blockDim.x);
+    copy_state<Layouts>(f, threadIdx.x, blockDim.x);
     loop_barrier();
     if (threadIdx.x == 0) leader::finish_configure(f);
   }

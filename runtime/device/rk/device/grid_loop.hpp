@@ -34,7 +34,7 @@ class grid_loop : public message_loop {
       }
       loop_barrier();
       if (f.event != configure_event) break;
-      copy_state(f, blockIdx.x * blockDim.x + threadIdx.x, gridDim.x * blockDim.x);
+      copy_state<Layouts>(f, blockIdx.x * blockDim.x + threadIdx.x, gridDim.x * blockDim.x);
     }
     if (f.event == exit_event) return false;
     if (f.event != step_event) fetch_message(f);

@@ -101,8 +101,9 @@ struct actor_layout {
   std::uint32_t state_bytes;
   std::uint64_t layout_hash;
   bool has_step;
-  bool swaps;   ///< a handler or the step calls ctx.swap
-  bool leaves;  ///< one calls request_terminate
+  bool has_fields;  ///< spawn() gives memory to members of the state
+  bool swaps;       ///< a handler or the step calls ctx.swap
+  bool leaves;      ///< one calls request_terminate
 };
 
 template <std::size_t Count>

@@ -42,6 +42,9 @@ RK_DEVICE std::uint64_t payload_word(const unsigned char* from, std::uint32_t le
   return word;
 }
 
+/// Not 0 once a handler has asked to end its actor.
+inline RK_DEVICE std::uint32_t& leaving(block_frame& f, bool is_grid) { return is_grid ? f.board->leaving : f.leaving; }
+
 /// `f` is the block's frame(). As an argument and not as a member it is a constant to the device compiler, which then addresses
 /// shared memory directly.
 struct leader {
@@ -217,9 +220,9 @@ struct leader {
 
   /// Ends the actor where a handler has asked for it, after everything that answers for the handler.
   static RK_OUTLINED void leave(block_frame& f) {
-    std::uint32_t& leaving = f.is_grid != 0 ? f.board->leaving : f.leaving;
-    if (load_relaxed<scope::device>(&leaving) == 0) return;
-    store_relaxed<scope::device>(&leaving, 0u);
+    std::uint32_t& asked = leaving(f, f.is_grid != 0);
+    if (load_relaxed<scope::device>(&asked) == 0) return;
+    store_relaxed<scope::device>(&asked, 0u);
     if (f.actor != 0) retire(f, lifecycle::terminated, errc::ok);
   }
 

@@ -46,7 +46,8 @@ class message_loop {
   }
 
   /// All threads that share the work, thread `rank` of `size`: brings the new actor's state in from the host, and clears its
-  /// fields. The message is CONFIGURE.
+  /// fields, which most actors have none of. The message is CONFIGURE.
+  template <const auto& Layouts>
   static RK_DEVICE void copy_state(const block_frame& f, unsigned rank, unsigned size) {
     const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
     const auto* from = reinterpret_cast<const std::uint64_t*>(f.params->staging + f.slot * f.params->state_stride);
@@ -54,10 +55,12 @@ class message_loop {
     const std::uint32_t state_words = (c.state_bytes + 7) / 8;
     RK_ROLLED
     for (std::uint32_t i = rank; i < state_words; i += size) to[i] = from[i];
-    auto* field = reinterpret_cast<std::uint64_t*>(c.field_begin);
-    const std::uint64_t field_words = c.field_bytes / 8;
-    RK_ROLLED
-    for (std::uint64_t i = rank; i < field_words; i += size) field[i] = 0;
+    if constexpr (any(Layouts, &actor_layout::has_fields)) {
+      auto* field = reinterpret_cast<std::uint64_t*>(c.field_begin);
+      const std::uint64_t field_words = c.field_bytes / 8;
+      RK_ROLLED
+      for (std::uint64_t i = rank; i < field_words; i += size) field[i] = 0;
+    }
   }
 };
 
