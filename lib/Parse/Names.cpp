@@ -81,8 +81,11 @@ const Decl *patternOf(const Decl *decl) {
     if (spec->isExplicitSpecialization())
       return spec->getCanonicalDecl();
     auto from = spec->getSpecializedTemplateOrPartial();
-    if (auto *partial = from.dyn_cast<ClassTemplatePartialSpecializationDecl *>())
+    if (const auto *partial = from.dyn_cast<ClassTemplatePartialSpecializationDecl *>()) {
+      while (const auto *member = partial->getInstantiatedFromMember())
+        partial = member;
       return partial->getCanonicalDecl();
+    }
     const ClassTemplateDecl *templ = from.get<ClassTemplateDecl *>();
     while (const ClassTemplateDecl *member = templ->getInstantiatedFromMemberTemplate())
       templ = member;

@@ -20,7 +20,7 @@ template <> struct std::numeric_limits<fixed> { static constexpr bool is_special
 namespace chosen {
 
 struct sample { std::int32_t value; };
-struct results { std::int64_t value[40]; };
+struct results { std::int64_t value[48]; };
 
 struct point { using value_type = float; float x, y; };
 struct scalar { using value_type = std::int16_t; float v; };
@@ -209,6 +209,22 @@ template <class T> constexpr int by_friends() {
   return adds<T>::value + 2 * subtracts<T> + 4 * multiplies<T> + 8 * ordering<T> + 16 * std::equality_comparable<T>;
 }
 
+// Partial specialisations of member templates, in their class and outside of it.
+template <class T>
+struct layout {
+  template <class U, class V> struct cell { static constexpr int rank = 1; };
+  template <class U> struct cell<U, int> { static constexpr int rank = 2; friend int operator%(const cell&, int y) { return y; } };
+  template <class U> struct cell<U*, T> { static constexpr int rank = 3; };
+  template <class U> static constexpr int width = 4;
+  template <class U> struct traits { static constexpr int value = 6; };
+};
+template <class T> template <class U> constexpr int layout<T>::width<U*> = 5 + static_cast<int>(sizeof(T));
+template <class T> template <class U> struct layout<T>::traits<U*> { static int count(int n) { return n; } };
+template <class C> concept ranked_second = requires { requires C::rank == 2; };
+template <class C> concept counting = requires(int n) { C::count(n); };
+template <class C> concept dividing = requires(C c) { c % 3; };
+template <class C> constexpr int by_part() { return ranked_second<C> + 2 * counting<C> + 4 * dividing<C>; }
+
 // The host's own, of built-in types that handlers do not give: they stay out.
 template <class T> struct printer { static constexpr bool value = true; };
 template <> struct printer<double> { static std::string value() { return "double"; } std::string kept; };
@@ -217,7 +233,7 @@ template <class T> requires printer<T>::value constexpr int printed(const T&) { 
 inline results compute(const sample& s) {
   results r{};
   unsigned n = 0;
-  auto add = [&](std::int64_t v) { r.value[n++ % 40] += v * 10 + s.value; };
+  auto add = [&](std::int64_t v) { r.value[n++ % 48] += v * 10 + s.value; };
   point p{1, 2}, *pp = &p;
   scalar c{3};
   add(10 * by_concept(p) + by_concept(c));
@@ -258,6 +274,9 @@ inline results compute(const sample& s) {
   add(printed(p));
   add(by_friends<with_friends<int>>() + 100 * by_friends<with_friends<int>::inner<long>>());
   add(by_friends<with_friends<int*>>() + 100 * by_friends<ordered>() + 10000 * by_friends<scalar>());
+  add(by_part<layout<char>::cell<float, int>>() + 10 * by_part<layout<char>::cell<float, short>>());
+  add(by_part<layout<char>::traits<int*>>() + 10 * by_part<layout<char>::traits<int>>());
+  add(layout<char>::cell<int*, char>::rank + 10 * layout<float>::width<int*> + 1000 * layout<float>::width<int>);
   return r;
 }
 
