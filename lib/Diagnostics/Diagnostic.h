@@ -69,6 +69,8 @@ public:
   virtual void report(const Diagnostic &diagnostic) = 0;
   /// True once an error was reported, by us or by the compiler.
   virtual bool hasErrors() const = 0;
+  /// All has been reported that belongs together: it may be put in order and shown.
+  virtual void finish() {}
 };
 
 /// A call on the way from a handler to what a diagnostic is about.

@@ -4,6 +4,8 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 
+#include <algorithm>
+
 namespace rk::transpile {
 
 static clang::SourceLocation toClang(SourceRef ref) { return clang::SourceLocation::getFromRawEncoding(ref.raw); }
@@ -47,9 +49,28 @@ void ClangSink::report(const Diagnostic &diagnostic) {
   if (!severity || (*severity != Severity::Error && engine.getIgnoreAllWarnings()))
     return;
   errors = errors || *severity == Severity::Error;
-  emit(*severity == Severity::Error     ? clang::DiagnosticsEngine::Error
-       : *severity == Severity::Warning ? clang::DiagnosticsEngine::Warning
-                                        : clang::DiagnosticsEngine::Remark,
+  reported.push_back({diagnostic, *severity});
+}
+
+void ClangSink::finish() {
+  const clang::SourceManager &sources = engine.getSourceManager();
+  auto place = [&](const Reported &each) { return sources.getFileLoc(toClang(each.diagnostic.range.begin)); };
+  std::stable_sort(reported.begin(), reported.end(), [&](const Reported &a, const Reported &b) {
+    const clang::SourceLocation first = place(a), second = place(b);
+    if (first.isInvalid() || second.isInvalid())
+      return first.isInvalid() && second.isValid();
+    return sources.isBeforeInTranslationUnit(first, second);
+  });
+  for (const Reported &each : reported)
+    show(each);
+  reported.clear();
+}
+
+void ClangSink::show(const Reported &each) {
+  const Diagnostic &diagnostic = each.diagnostic;
+  emit(each.severity == Severity::Error     ? clang::DiagnosticsEngine::Error
+       : each.severity == Severity::Warning ? clang::DiagnosticsEngine::Warning
+                                            : clang::DiagnosticsEngine::Remark,
        diagnostic.message + " [" + std::string(infoOf(diagnostic.id).name) + "]", diagnostic.range, true);
   for (const Note &note : diagnostic.notes) {
     // A note without a place of its own stands at the diagnostic's, where Clang does not repeat the source line, but

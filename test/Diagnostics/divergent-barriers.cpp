@@ -12,6 +12,10 @@ void audit(rk::context& ctx) {
 void check(rk::context& ctx, int n) {
   if (n > 2) rk::sync_threads();
 }
+// CHECK: 13:14: error: barrier 'rk::sync_threads' is reached by only some threads
+// CHECK: 13:7: note: only threads for which this holds
+// CHECK: [[#@LINE+48]]:36: note: the condition depends on 'rk::context::thread_id' here
+// CHECK: [[#@LINE+48]]:5: note: reached from handler 'actor::argument(m4)' via 'check()'
 int twice(int n) { return 2 * n; }
 template <class F> void each(unsigned n, F f) {
   for (unsigned i = 0; i < n; ++i) f(i);
@@ -56,20 +60,16 @@ struct RK_ACTOR(.block_size = 64) actor {
   // CHECK: [[#@LINE-2]]:22: error: barrier 'rk::context::sync_threads' is reached by only some threads
   // CHECK: 10:3: note: 'rk::context::sync_threads' is called by 'audit()' here
   // CHECK: [[#@LINE-4]]:10: note: only threads for which this holds
-  // CHECK: 19:26: note: the condition depends on 'rk::thread_idx_x' here
+  // CHECK: 23:26: note: the condition depends on 'rk::thread_idx_x' here
   RK_HANDLER void argument(rk::context& ctx, const m4&) {
     int x = twice(static_cast<int>(ctx.thread_id()));
     check(ctx, x);
   }
-  // CHECK: 13:14: error: barrier 'rk::sync_threads' is reached by only some threads
-  // CHECK: 13:7: note: only threads for which this holds
-  // CHECK: [[#@LINE-5]]:36: note: the condition depends on 'rk::context::thread_id' here
-  // CHECK: [[#@LINE-5]]:5: note: reached from handler 'actor::argument(m4)' via 'check()'
   RK_HANDLER void lambda(rk::context& ctx, const m5&) {
     each(ctx.thread_id(), [&](unsigned) { ctx.sync_threads(); });
   }
   // CHECK: [[#@LINE-2]]:43: error: barrier
-  // CHECK: 17:24: note: threads make different numbers of turns of this loop
+  // CHECK: 21:24: note: threads make different numbers of turns of this loop
   // CHECK: [[#@LINE-4]]:10: note: the condition depends on 'rk::context::thread_id' here
   // CHECK: [[#@LINE-5]]:5: note: reached from handler 'actor::lambda(m5)' via 'each
   RK_HANDLER void loaded(rk::context& ctx, const m6&) {

@@ -10,10 +10,10 @@ struct RK_ACTOR() actor {
     try { return middle(m.value); } catch (...) { return 0; }
   }
 };
-// CHECK: exceptions.cpp:10:37: warning: this 'catch' is left out: nothing on the device throws [rk-dead-catch]
 // CHECK: exceptions.cpp:5:33: error: 'throw' in device code: exceptions do not exist on the device [rk-exceptions]
 // CHECK-NEXT: int deepest(int x) { if (x < 0) throw 1; return x; }
 // CHECK-NEXT: {{\^~~~~~~$}}
 // CHECK: exceptions.cpp:10:18: note: reached from handler 'actor::on(poke)' via 'middle()', 'deepest()'
 // CHECK: exceptions.cpp:6:28: note: 'deepest()' is called by 'middle()' here
 // CHECK: note: report the failure with 'ctx.fail(rk::errc::...)', or return a value that says so
+// CHECK: exceptions.cpp:10:37: warning: this 'catch' is left out: nothing on the device throws [rk-dead-catch]

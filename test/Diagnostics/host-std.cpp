@@ -9,6 +9,8 @@
 struct poke { int value; };
 // What only the compiler runs stands in the text for NVRTC all the same.
 consteval int sized(int n) { return static_cast<int>(std::vector<int>(3, n).size()); }
+// CHECK: host-std.cpp:11:{{[0-9]+}}: error: 'std::vector' has no device meaning [rk-host-std]
+// CHECK: note: keep the data in {{.*}}; what only the compiler runs is a part of the device's text, too
 struct RK_ACTOR() actor {
   std::array<int, 4> table{};
   RK_HANDLER int on(rk::context&, const poke& m) {
@@ -31,5 +33,3 @@ struct RK_ACTOR() actor {
     // CHECK: note: index it
   }
 };
-// CHECK: host-std.cpp:11:{{[0-9]+}}: error: 'std::vector' has no device meaning [rk-host-std]
-// CHECK: note: keep the data in {{.*}}; what only the compiler runs is a part of the device's text, too

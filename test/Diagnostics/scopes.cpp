@@ -3,6 +3,9 @@
 #include <rk/actor.hpp>
 struct poke { int value; };
 unsigned where() { return rk::block_idx_x(); }
+// CHECK: scopes.cpp:5:27: error: 'rk::block_idx_x' is used in 'where', which actors of block scope and of grid scope both reach [rk-mixed-scope]
+// CHECK: note: 'small' has block scope
+// CHECK: note: 'wide' has grid scope
 struct RK_ACTOR() small {
   RK_HANDLER unsigned on(rk::context&, const poke&) {
     rk::sync_grid();
@@ -13,6 +16,3 @@ struct RK_ACTOR() small {
 struct RK_ACTOR(.scope = rk::scope::grid) wide {
   RK_HANDLER unsigned on(rk::context&, const poke&) { rk::sync_grid(); return where(); }
 };
-// CHECK: scopes.cpp:5:27: error: 'rk::block_idx_x' is used in 'where', which actors of block scope and of grid scope both reach [rk-mixed-scope]
-// CHECK: note: 'small' has block scope
-// CHECK: note: 'wide' has grid scope

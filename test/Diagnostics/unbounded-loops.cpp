@@ -9,6 +9,9 @@ void wait_for(const int& word) {
   while (rk::atomic_or(const_cast<int&>(word), 0) == 0) {
   }
 }
+// CHECK: unbounded-loops.cpp:9:3: warning: this loop may never end: nothing in it makes 'rk::atomic_or(const_cast<int&>(word), 0) == 0' false [rk-unbounded-loop]
+// CHECK: note: reached from handler 'actor::wait(m0)' via 'wait_for()'
+// CHECK: note: bound it by a count or by 'rk::global_timer()'
 struct RK_ACTOR() actor {
   int flag = 0;
   int lock = 0;
@@ -79,6 +82,3 @@ struct RK_ACTOR() actor {
     return x;
   }
 };
-// CHECK: unbounded-loops.cpp:9:3: warning: this loop may never end: nothing in it makes 'rk::atomic_or(const_cast<int&>(word), 0) == 0' false [rk-unbounded-loop]
-// CHECK: note: reached from handler 'actor::wait(m0)' via 'wait_for()'
-// CHECK: note: bound it by a count or by 'rk::global_timer()'

@@ -10,6 +10,12 @@ struct total {
   int value;
   void add(int n) { value += n; }
 };
+// CHECK: unguarded-writes.cpp:11:21: warning: all threads write state 'value' at the same time [rk-unguarded-write]
+// CHECK: note: reached from handler 'actor::members(m3)' via 'total::add()'
+// CHECK: note: write it from one thread: 'if (rk::thread_idx_x() == 0)'; or use an atomic operation
+// CHECK: value += n;
+// CHECK-NEXT: ^
+// CHECK-NEXT: if (rk::thread_idx_x() == 0)
 struct RK_ACTOR(.block_size = 64) actor {
   int sum = 0;
   total t{};
@@ -41,12 +47,6 @@ struct RK_ACTOR(.block_size = 64) actor {
     return all;
   }
   RK_HANDLER void members(rk::context&, const m3& m) { t.add(m.n); }
-  // CHECK: unguarded-writes.cpp:11:21: warning: all threads write state 'value' at the same time [rk-unguarded-write]
-  // CHECK: note: reached from handler 'actor::members(m3)' via 'total::add()'
-  // CHECK: note: write it from one thread: 'if (rk::thread_idx_x() == 0)'; or use an atomic operation
-  // CHECK: value += n;
-  // CHECK-NEXT: ^
-  // CHECK-NEXT: if (rk::thread_idx_x() == 0)
   RK_HANDLER void apart(rk::context& ctx, const m4& m) {
     RK_SHARED std::array<int, 64> mine;
     const auto i = ctx.thread_id();

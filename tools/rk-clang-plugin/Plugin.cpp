@@ -74,6 +74,7 @@ public:
     UnitSink sink(clang);
     analyze(module, sink);
     transform(module, sink);
+    clang.finish();
   }
 
 private:

@@ -121,6 +121,7 @@ private:
       if (pass.title == options.dumpAfter && !sink.hasErrors())
         std::cout << toJson(module);
     });
+    sink.finish();
     if (sink.hasErrors() || !options.dumpAfter.empty())
       return;
     generate(module);
