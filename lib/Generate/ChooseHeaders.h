@@ -8,9 +8,8 @@
 
 namespace rk::transpile {
 
-/// The device headers that a text needs, in the order in which it includes them: rk/device/kernel.hpp with the
-/// intrinsics as functions, where it names one; or rk/device/module.hpp and what declares the names that it has. In
-/// doubt more.
+/// The device headers that a text needs, in the order in which it includes them: rk/device/module.hpp, the categories of
+/// the intrinsics that it names as functions, and what declares its other names. In doubt more: rk/device/kernel.hpp.
 std::vector<std::string_view> chooseHeaders(const Module &module, std::string_view text);
 
 } // namespace rk::transpile

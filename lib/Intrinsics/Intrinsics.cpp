@@ -45,6 +45,7 @@ std::vector<Intrinsic> makeTable() {
       if (row.name == m.mirrors) {
         Intrinsic member = row;
         member.name = m.name;
+        member.mirroredCategory = row.category;
         member.category = Category::context;
         member.aliases = {m.alias, {}};
         member.member = true;

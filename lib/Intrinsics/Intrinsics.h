@@ -121,6 +121,7 @@ struct Intrinsic {
   TestRecipe test{};
   bool member = false;                       ///< a member of `rk::context`; mirrors the free function `mirrors`, unless that is empty
   std::string_view mirrors{};
+  Category mirroredCategory = Category::index;  ///< of `mirrors`
   bool changes = false;                      ///< a member that changes what the host's context has recorded
 
   /// The result type for an operand; `T`, `Bits` (the integer as wide as T) and `Real` (the reverse) are resolved.

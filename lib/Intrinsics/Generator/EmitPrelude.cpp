@@ -3,6 +3,9 @@
 
 #include "Emit.h"
 
+#include <cctype>
+#include <functional>
+
 namespace rk::transpile::emit {
 namespace {
 
@@ -69,10 +72,10 @@ std::string prelude(Category c) {
 }
 
 // A context knows at run time which scope it is in; where that does not matter, it calls the free function.
-std::string contextMembers(bool mirrors) {
+std::string contextMembers(const std::function<bool(const Intrinsic &)> &isOne) {
   std::string text;
   for (const Intrinsic &row : intrinsics()) {
-    if (!row.member || row.mirrors.empty() == mirrors) continue;
+    if (!row.member || !isOne(row)) continue;
     for (std::string_view memberName : allNames(row))
       for (Operand o : overloads(row)) {
         std::string arguments;
@@ -87,6 +90,23 @@ std::string contextMembers(bool mirrors) {
   return text;
 }
 
+/// Defined where the functions of a category are.
+std::string macroOf(Category c) {
+  std::string macro = "RK_PRELUDE_";
+  for (char each : name(c)) macro += static_cast<char>(std::toupper(static_cast<unsigned char>(each)));
+  return macro;
+}
+
+/// By the categories of what they mirror: a text has those whose functions it includes.
+std::string mirrors() {
+  std::string text;
+  for (Category c : categories()) {
+    const std::string members = contextMembers([&](const Intrinsic &row) { return !row.mirrors.empty() && row.mirroredCategory == c; });
+    if (!members.empty()) text += "\n#if defined(" + macroOf(c) + ")\n" + members + "#endif\n";
+  }
+  return text;
+}
+
 }  // namespace
 
 std::vector<File> devicePrelude() {
@@ -96,13 +116,14 @@ std::vector<File> devicePrelude() {
                      umbrella("The intrinsics, for device text and CPU object: `rk::sqrt` and all others.", "rk/device/intrinsics"));
   for (Category c : categories()) {
     const std::string text = fileHead("Intrinsics of the category '" + std::string(name(c)) + "', for device text and CPU object.") +
-                             "#include <rk/device/intrinsics/support.hpp>\n\n" + inNamespace(prelude(c));
+                             "#include <rk/device/intrinsics/support.hpp>\n\n#define " + macroOf(c) + " 1  // for rk::context\n\n" +
+                             inNamespace(prelude(c));
     files.emplace_back(root + "intrinsics/" + std::string(name(c)) + ".hpp", text);
   }
   const std::string head = fileHead("Members of rk::context that mirror free functions; included inside the class.");
   const std::string once = "#pragma once\n";  // not here: this is no header
-  files.emplace_back(root + "context_intrinsics.inc", std::string(head).erase(head.find(once), once.size()) + contextMembers(false) +
-                         "\n#if defined(RK_PRELUDE)\n" + contextMembers(true) + "#endif\n");
+  files.emplace_back(root + "context_intrinsics.inc", std::string(head).erase(head.find(once), once.size()) +
+                         contextMembers([](const Intrinsic &row) { return row.mirrors.empty(); }) + mirrors());
   return files;
 }
 

@@ -2,12 +2,11 @@
 // Sources: ledger.actor.hpp
 #include <rk/device/module.hpp>
 #include <rk/device/block_loop.hpp>
-#include <rk/device/block_storage.hpp>
 #include <rk/device/context.hpp>
 #include <array>
 #include <cstdint>
 
-extern "C" __constant__ const unsigned long long rk_module_hash = 0xb83ef798f65eb6faull;
+extern "C" __constant__ const unsigned long long rk_module_hash = 0xd1abf18f76f4c3f8ull;
 
 RK_USER_CODE_BEGIN
 
@@ -27,7 +26,7 @@ struct ledger {
   }
 };
 
-#line 31 "bank.rk.cu"
+#line 30 "bank.rk.cu"
 // Layouts as the host program sees them.
 static_assert(sizeof(deposit) == 16 && alignof(deposit) == 8);
 static_assert(offsetof(deposit, account) == 0 && offsetof(deposit, amount) == 8);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Which of the three readers of these headers is compiling: the host program (RK_HOST), the CPU object (RK_CPU, set by
-// rk/cpu/shim.hpp) or the device text (RK_CUDA, set by rk/device/kernel.hpp). Everything in rk:: lives in
+// rk/cpu/shim.hpp) or the device text (RK_CUDA, set by rk/device/module.hpp). Everything in rk:: lives in
 // inline namespace RK_SIDE, because host program and CPU object are one process and compile these bodies differently.
 
 #if defined(RK_CPU)

@@ -28,16 +28,16 @@ class grid_loop : public message_loop {
         turn_ += 1;
         fetch_add<scope::device, memory_order::release>(&f.board->arrived, 1u);
         if (blockIdx.x == 0)
-          lead(f);
+          lead(f, turn_);
         else
-          follow(f);
+          follow(f, turn_);
       }
       loop_barrier();
       if (f.event != configure_event) break;
       copy_state<Layouts>(f, blockIdx.x * blockDim.x + threadIdx.x, gridDim.x * blockDim.x);
     }
     if (f.event == exit_event) return false;
-    if (f.event != step_event) fetch_message(f);
+    if (f.event != step_event) fetch_message(buffer_);
     return true;
   }
 
@@ -68,11 +68,11 @@ class grid_loop : public message_loop {
   }
 
   // Block 0's leader: ends turn N - 1, decides and publishes turn N.
-  RK_DEVICE void lead(block_frame& f) {
+  static RK_OUTLINED void lead(block_frame& f, std::uint32_t turn) {
     grid_board& board = *f.board;
     // A turn is published when all blocks are here, and never before: one that still reads the last turn would be left behind.
     // So where a block stays away, the others find out for themselves that the kernel has to end.
-    for (peer_wait others{f}; load_acquire<scope::device>(&board.arrived) != turn_ * gridDim.x;) {
+    for (peer_wait others{f}; load_acquire<scope::device>(&board.arrived) != turn * gridDim.x;) {
       if (!others.is_over()) continue;
       f.event = leader::end(f, others.why);
       return;
@@ -87,10 +87,10 @@ class grid_loop : public message_loop {
       }
       f.seen = f.inbox.peek();
     } while (event == 0);
-    publish(f, event);
+    publish(f, event, turn);
   }
 
-  RK_DEVICE void finish(block_frame& f) {
+  static RK_DEVICE void finish(block_frame& f) {
     if (f.error == 0) f.error = load_relaxed<scope::device>(&f.board->error);
     if (f.event == configure_event)
       leader::finish_configure(f);
@@ -100,17 +100,16 @@ class grid_loop : public message_loop {
     store_relaxed<scope::device>(&f.board->error, 0u);
   }
 
-  RK_DEVICE void take_message(block_frame& f) {
-    const envelope& e = f.inbox.front();
-    f.message = e.header;
-    std::uint32_t size = e.header.payload_size;
+  static RK_DEVICE void take_message(block_frame& f) {
+    f.message = f.inbox.front().header;
+    std::uint32_t size = f.message.payload_size;
     if (size > f.inbox.ring.max_payload()) size = 0;
     f.payload = message_buffer(f);
-    copy_words(message_buffer(f), f.inbox.front_payload(), size);
+    copy_words(message_buffer(f), f.inbox.ring.payload_of(f.inbox.position, size), size);
     f.inbox.pop();
   }
 
-  RK_DEVICE void publish(block_frame& f, std::uint32_t event) const {
+  static RK_DEVICE void publish(block_frame& f, std::uint32_t event, std::uint32_t turn) {
     f.event = event;
     grid_board& board = *f.board;
     board.event = event;
@@ -119,13 +118,13 @@ class grid_loop : public message_loop {
     board.actor = f.actor;
     board.time = f.clock.now;
     board.message = f.message;
-    store_release<scope::device>(&board.turn, turn_);
+    store_release<scope::device>(&board.turn, turn);
   }
 
   // The other blocks' leaders: wait for the horizon to move.
-  RK_DEVICE void follow(block_frame& f) const {
+  static RK_OUTLINED void follow(block_frame& f, std::uint32_t turn) {
     const grid_board& board = *f.board;
-    for (peer_wait horizon{f}; load_acquire<scope::device>(&board.turn) != turn_;) {
+    for (peer_wait horizon{f}; load_acquire<scope::device>(&board.turn) != turn;) {
       if (!horizon.is_over()) continue;
       f.event = exit_event;
       return;
@@ -140,12 +139,13 @@ class grid_loop : public message_loop {
   }
 
   // All threads: the message from device memory to this block's shared memory, where it fits.
-  RK_DEVICE void fetch_message(block_frame& f) const {
+  static RK_OUTLINED void fetch_message(unsigned char* buffer) {
+    block_frame& f = frame();
     const std::uint32_t size = f.message.payload_size;
     if (size > BufferBytes) return;
     const auto* from = reinterpret_cast<const std::uint64_t*>(message_buffer(f));
-    for (unsigned i = threadIdx.x; i < (size + 7) / 8; i += blockDim.x) reinterpret_cast<std::uint64_t*>(buffer_)[i] = from[i];
-    if (threadIdx.x == 0) f.payload = buffer_;
+    for (unsigned i = threadIdx.x; i < (size + 7) / 8; i += blockDim.x) reinterpret_cast<std::uint64_t*>(buffer)[i] = from[i];
+    if (threadIdx.x == 0) f.payload = buffer;
     loop_barrier();
   }
 

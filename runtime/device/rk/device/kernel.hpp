@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// What a generated text includes where it names an intrinsic: everything. Most texts need less, because a call has become its CUDA
-// text, and NVRTC reads the prelude in more time than all the rest: see actors.hpp.
+// What a generated text may need at all, the intrinsics as functions with it. Nearly all texts include less, because a call has become
+// its CUDA text, and NVRTC reads the intrinsics in more time than all the rest: see lib/Generate/ChooseHeaders.h.
 
 #if !defined(RK_CPU)
 #define RK_CUDA 1
 #endif
-#define RK_PRELUDE 1  // rk::context has the members that mirror free functions
 
 #include <rk/device/intrinsics.hpp>
 

@@ -293,7 +293,7 @@ struct leader {
       return errc::bad_envelope;
     if (m.message_type == static_cast<std::uint32_t>(message_type::configure)) {
       event = configure_event;
-      return check_configure(f, Layouts, count_of(Layouts));
+      return check_configure<Layouts>(f);
     }
     if (f.actor == 0) return errc::actor_dead;
     if (m.dest_actor != f.actor) return errc::stale_reference;
@@ -304,7 +304,7 @@ struct leader {
     }
     switch (static_cast<message_type>(m.message_type)) {
       case message_type::run_steps:
-        if constexpr (any(Layouts, &actor_layout::has_step)) return accept_run_steps(f, Layouts, count_of(Layouts));
+        if constexpr (any(Layouts, &actor_layout::has_step)) return accept_run_steps<Layouts>(f);
         return errc::not_a_step_actor;
       case message_type::get_progress:
         send_progress(f, m.correlation_id);
@@ -318,15 +318,26 @@ struct leader {
     }
   }
 
-  static RK_DEVICE errc check_configure(block_frame& f, const actor_layout* layouts, unsigned count) {
-    const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
-    errc why = f.actor != 0 ? errc::busy : errc::unknown_actor;
-    RK_ROLLED
-    for (unsigned i = 0; i < count && why == errc::unknown_actor; ++i) {
-      if (layouts[i].type != c.actor_type) continue;
-      why = layouts[i].layout_hash == c.layout_hash && layouts[i].state_bytes == c.state_bytes ? errc::ok : errc::layout_mismatch;
+  /// Null: the kernel has no such actor. Most have one.
+  template <const auto& Layouts>
+  static RK_DEVICE const actor_layout* layout_of(std::uint32_t type) {
+    if constexpr (count_of(Layouts) == 1) {
+      return Layouts[0].type == type ? Layouts : nullptr;
+    } else {
+      RK_ROLLED
+      for (const actor_layout& layout : Layouts)
+        if (layout.type == type) return &layout;
+      return nullptr;
     }
-    return why;
+  }
+
+  template <const auto& Layouts>
+  static RK_DEVICE errc check_configure(const block_frame& f) {
+    if (f.actor != 0) return errc::busy;
+    const auto& c = *reinterpret_cast<const configure_message*>(f.payload);
+    const actor_layout* layout = layout_of<Layouts>(c.actor_type);
+    if (layout == nullptr) return errc::unknown_actor;
+    return layout->layout_hash == c.layout_hash && layout->state_bytes == c.state_bytes ? errc::ok : errc::layout_mismatch;
   }
 
   /// The state has been copied by all threads: the actor lives.
@@ -341,11 +352,9 @@ struct leader {
     send_bytes<8>(f, message_type::ack, f.message.correlation_id, nullptr, 0);
   }
 
-  static RK_DEVICE errc accept_run_steps(block_frame& f, const actor_layout* layouts, unsigned count) {
-    bool has_step = false;
-    RK_ROLLED
-    for (unsigned i = 0; i < count; ++i) has_step = has_step || (layouts[i].type == f.actor_type && layouts[i].has_step);
-    if (!has_step) return errc::not_a_step_actor;
+  template <const auto& Layouts>
+  static RK_DEVICE errc accept_run_steps(block_frame& f) {
+    if (!layout_of<Layouts>(f.actor_type)->has_step) return errc::not_a_step_actor;
     if (f.run_count == max_pending_runs) return errc::busy;
     const std::uint64_t steps = reinterpret_cast<const run_steps_message*>(f.payload)->count;
     if (steps == 0) {

@@ -5,6 +5,8 @@
 
 #include <rk/device/intrinsics/support.hpp>
 
+#define RK_PRELUDE_SPECIAL 1  // for rk::context
+
 namespace rk {
 inline namespace RK_SIDE {
 
