@@ -18,6 +18,8 @@ void checkNames(const Module &module, DiagnosticSink &sink) {
   };
   for (const Namesake &each : module.refusedNamesakes)
     check(each.name, each.range);
+  for (const Namesake &each : module.constraintLambdas)
+    sink.report(makeDiagnostic(DiagId::ConstraintLambda, each.range, {each.name}));
   for (const Declaration &declaration : module.declarations) {
     if (!declaration.scopes.empty()) {
       check(declaration.scopes.front().name, declaration.range);

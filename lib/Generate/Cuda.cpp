@@ -82,7 +82,11 @@ void writeUserCode(const Module &module, TextWriter &out) {
     if (!declaration.tokens.empty() &&
         !out.continues(module.files[declaration.tokens.front().file], declaration.tokens.front().line))
       out.blankLine();
+    if (declaration.pack != 0)
+      out.write("#pragma pack(push, " + std::to_string(declaration.pack) + ")\n");
     DeclarationWriter(module, declaration, out).write();
+    if (declaration.pack != 0)
+      out.write("#pragma pack(pop)\n");
   }
   scopes.enter({});
   out.blankLine();

@@ -136,6 +136,7 @@ struct Declaration {
   std::vector<TokenRange> discarded; ///< branches of `if constexpr` that are never taken
   std::vector<UnboundedLoop> unboundedLoops;
   std::vector<LayoutAttribute> layoutAttributes;
+  std::uint32_t pack = 0; ///< bytes, of a `#pragma pack` of more than one; 0: none
   std::vector<Enumerator> enumerators;     ///< of an enumeration that gives its scope their names
   std::vector<std::uint32_t> namesakes;    ///< tokens that name a function of the user's as CUDA names one of its own
   std::vector<std::uint32_t> stdNamesakes; ///< and those that name one of std's, without saying so

@@ -57,6 +57,7 @@ struct Module {
   std::vector<SharedMember> sharedMembers;
   std::vector<HostName> hostNames;
   std::vector<Namesake> refusedNamesakes;
+  std::vector<Namesake> constraintLambdas; ///< by what they stand in: "a concept"
   bool keepsIntrinsics = false;           ///< calls of rk:: operations stay calls, of the prelude's functions
   std::vector<std::string> layoutAsserts; ///< lines, without indentation
   std::vector<KernelGroup> groups;

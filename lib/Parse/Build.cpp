@@ -179,6 +179,7 @@ private:
     else if (const auto *alias = dyn_cast<NamespaceAliasDecl>(chunk.decl))
       declaration.nominated = nominatedScopes(alias->getNamespace());
     declaration.tokens = tokens.slice(begin, chunk.end, [&](FileID file) { return files.index(file); });
+    spellLayoutAttributes(declaration.tokens);
     declaration.trailing = tokens.trailingComment(chunk.end);
     if (const auto *enumeration = dyn_cast<EnumDecl>(chunk.decl); enumeration && !enumeration->isScoped())
       for (const EnumConstantDecl *each : enumeration->enumerators())
@@ -199,6 +200,38 @@ private:
       if (std::string include = Files::cxxName(files.includeOf(file)); isDeviceHeader(include))
         module.includes.insert(include);
     module.declarations.push_back(std::move(declaration));
+  }
+
+  /// NVRTC reads `[[gnu::packed]]` over, and takes `__attribute__((packed))`, which may stand where that does.
+  static void spellLayoutAttributes(std::vector<rk::transpile::Token> &all) {
+    for (std::size_t begin = 0; begin + 6 < all.size(); ++begin) {
+      if (all[begin].text != "[" || all[begin + 1].text != "[")
+        continue;
+      std::vector<std::size_t> prefixes; // of `gnu::`
+      std::size_t at = begin + 2;
+      while (at + 3 < all.size() && all[at].text == "gnu" && all[at + 1].text == "::" && isOfLayout(all[at + 2].text)) {
+        prefixes.push_back(at);
+        at += 3;
+        if (all[at].text == "(")
+          while (at + 2 < all.size() && all[at++].text != ")") {
+          }
+        if (all[at].text != ",")
+          break;
+        ++at;
+      }
+      if (prefixes.empty() || all[at].text != "]" || all[at + 1].text != "]")
+        continue;
+      all[begin].text = "__attribute__((";
+      all[begin + 1].text.clear();
+      for (std::size_t prefix : prefixes)
+        all[prefix].text = all[prefix + 1].text = "";
+      all[at].text = "))";
+      all[at + 1].text.clear();
+    }
+  }
+
+  static bool isOfLayout(llvm::StringRef attribute) {
+    return attribute == "packed" || attribute == "aligned" || attribute == "mode";
   }
 
   static bool isExtension(llvm::StringRef token) {
@@ -463,8 +496,12 @@ private:
       if (last && tokens.kind(*last + 1) == tok::kw___attribute)
         position.declaration->layoutAttributes.push_back(
             {at, shift({*last + 1, closingParenthesis(*last + 2) + 1}, position.begin)});
-      if (const auto *pack = definition->getAttr<MaxFieldAlignmentAttr>(); pack && pack->getAlignment() == 8)
-        position.declaration->layoutAttributes.push_back({at, {}});
+      if (const auto *pack = definition->getAttr<MaxFieldAlignmentAttr>()) {
+        if (pack->getAlignment() == 8)
+          position.declaration->layoutAttributes.push_back({at, {}});
+        else
+          position.declaration->pack = pack->getAlignment() / 8;
+      }
     }
   }
 
@@ -679,6 +716,8 @@ private:
       add(location, &Declaration::stdNamesakes);
     for (const auto &[name, location] : result.refused)
       module.refusedNamesakes.push_back({name, toModel({location, location})});
+    for (const auto &[location, what] : closure.constraintLambdas)
+      module.constraintLambdas.push_back({std::string(what), toModel({location, location})});
   }
 
   void addSharedMembers() {

@@ -13,6 +13,7 @@
 #include "llvm/ADT/SetVector.h"
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -67,6 +68,7 @@ public:
   llvm::DenseSet<const clang::NamedDecl *> namedStd; ///< of std, what the written text has asked so far
   std::set<const clang::Decl *> stdUses;             ///< what the written text names of std
   std::vector<HostName> hostNames;
+  std::map<clang::SourceLocation, std::string_view> constraintLambdas; ///< and in what each stands
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
   Namesakes namesakes;
   /// Members and friends that nothing reaches and that are declared all the same, because the text asks what a class

@@ -200,12 +200,12 @@ bool Closure::wasTried(const FunctionTemplateDecl *templ) const {
   };
   if (isTried(templ))
     return true;
-  const auto *record = dyn_cast<CXXRecordDecl>(templ->getDeclContext());
-  const ClassTemplateDecl *around = record ? record->getDescribedClassTemplate() : nullptr;
-  if (around)
-    for (const ClassTemplateSpecializationDecl *spec : around->specializations())
-      for (const NamedDecl *member : spec->lookup(templ->getDeclName()))
-        if (const auto *inner = dyn_cast<FunctionTemplateDecl>(member); inner && isTried(inner))
+  // Also by its pattern: a constructor's and a conversion's name is another in each instance.
+  if (const auto *record = dyn_cast<CXXRecordDecl>(templ->getDeclContext()))
+    for (const CXXRecordDecl *instance : rk::transpile::instancesOf(record))
+      for (const Decl *member : instance->decls())
+        if (const auto *inner = dyn_cast<FunctionTemplateDecl>(member);
+            inner && (inner->getDeclName() == templ->getDeclName() || patternOf(inner) == patternOf(templ)) && isTried(inner))
           return true;
   return false;
 }
@@ -290,6 +290,9 @@ bool Closure::isAvailable(QualType type) const {
     return isAvailable(type->getPointeeType());
   if (type->isArrayType())
     return isAvailable(context.getBaseElementType(type));
+  if (const auto *function = type->getAs<FunctionProtoType>())
+    return isAvailable(function->getReturnType()) &&
+           llvm::all_of(function->param_types(), [this](QualType parameter) { return isAvailable(parameter); });
   if (const auto *member = type->getAs<DependentNameType>()) { // "typename traits<T>::type"
     const Type *of = member->getQualifier()->getAsType();
     return of && isAvailable(QualType(of, 0));

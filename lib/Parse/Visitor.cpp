@@ -225,15 +225,35 @@ bool ReachVisitor::VisitBinaryOperator(BinaryOperator *e) {
   return true;
 }
 
+static bool isCalledByTable(const CXXMethodDecl *method) {
+  return method->isVirtual() && !method->hasAttr<FinalAttr>() && !method->getParent()->hasAttr<FinalAttr>();
+}
+
 bool ReachVisitor::VisitUnaryOperator(UnaryOperator *e) {
   if (e->isTypeDependent() && UnaryOperator::getOverloadedOperator(e->getOpcode()) != OO_None)
     askFor(closure.context.DeclarationNames.getCXXOperatorName(UnaryOperator::getOverloadedOperator(e->getOpcode())));
+  // A pointer to a virtual member calls what overrides it, too.
+  if (const auto *named = dyn_cast<DeclRefExpr>(e->getSubExpr()->IgnoreParens()); named && e->getOpcode() == UO_AddrOf)
+    if (const auto *method = dyn_cast<CXXMethodDecl>(named->getDecl()); method && isCalledByTable(method)) {
+      const bool isHeld = mode.isConstant && !mode.report && mode.from.isValid(); // by a constant that the user names there
+      with(&Mode::report, mode.report || isHeld, [&] {
+        find(Finding::Kind::VirtualCall, isHeld ? mode.from : e->getSourceRange(), qualifiedName(method));
+        return true;
+      });
+    }
   return true;
 }
 
 bool ReachVisitor::VisitCXXDependentScopeMemberExpr(CXXDependentScopeMemberExpr *e) {
   askFor(e->getMember());
   return true;
+}
+
+template <class Traverse> bool ReachVisitor::inside(std::string_view what, Traverse traverse) {
+  const std::string_view around = std::exchange(constraint, what);
+  const bool result = traverse();
+  constraint = around;
+  return result;
 }
 
 template <class Traverse> bool ReachVisitor::with(bool Mode::*flag, bool value, Traverse traverse) {
@@ -257,7 +277,7 @@ bool ReachVisitor::VisitDependentScopeDeclRefExpr(DependentScopeDeclRefExpr *e) 
 // In a body the instances that run say what is meant.
 bool ReachVisitor::TraverseCompoundStmt(CompoundStmt *s) {
   ++bodyDepth;
-  bool result = RecursiveASTVisitor::TraverseCompoundStmt(s);
+  bool result = inside({}, [&] { return RecursiveASTVisitor::TraverseCompoundStmt(s); });
   --bodyDepth;
   return result;
 }
@@ -286,9 +306,27 @@ void ReachVisitor::nameQualified(const NestedNameSpecifier *qualifier, Declarati
 bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
   closure.asksForMembers = closure.asksForMembers || mode.written;
   ++requiresDepth;
-  bool result = unevaluated([&] { return RecursiveASTVisitor::TraverseRequiresExpr(e); });
+  bool result = inside("a requires-expression", [&] {
+    return unevaluated([&] { return RecursiveASTVisitor::TraverseRequiresExpr(e); });
+  });
   --requiresDepth;
   return result;
+}
+
+bool ReachVisitor::TraverseConceptDecl(ConceptDecl *d) {
+  return inside("a concept", [&] { return RecursiveASTVisitor::TraverseConceptDecl(d); });
+}
+
+bool ReachVisitor::TraverseFunctionTemplateDecl(FunctionTemplateDecl *d) {
+  return inside("the head of a function template", [&] { return RecursiveASTVisitor::TraverseFunctionTemplateDecl(d); });
+}
+
+bool ReachVisitor::TraverseParmVarDecl(ParmVarDecl *d) {
+  return inside(requiresDepth > 0 ? constraint : std::string_view(), [&] { return RecursiveASTVisitor::TraverseParmVarDecl(d); });
+}
+
+bool ReachVisitor::TraverseConstructorInitializer(CXXCtorInitializer *init) {
+  return inside({}, [&] { return RecursiveASTVisitor::TraverseConstructorInitializer(init); });
 }
 
 bool ReachVisitor::TraverseFieldDecl(FieldDecl *d) {
@@ -352,6 +390,8 @@ bool ReachVisitor::TraverseVarDecl(VarDecl *d) {
 
 // What its body calls runs when it is called, wherever the lambda is made.
 bool ReachVisitor::TraverseLambdaExpr(LambdaExpr *e) {
+  if (mode.written && !constraint.empty())
+    closure.constraintLambdas.insert({e->getBeginLoc(), constraint});
   return with(&Mode::isConstant, false, [&] { return RecursiveASTVisitor::TraverseLambdaExpr(e); });
 }
 
@@ -540,8 +580,7 @@ bool ReachVisitor::VisitCallExpr(CallExpr *e) {
     const auto *method = dyn_cast_or_null<CXXMethodDecl>(member->getMethodDecl());
     const auto *access = dyn_cast<MemberExpr>(member->getCallee()->IgnoreParenImpCasts());
     bool qualified = access && access->hasQualifier();
-    bool final = method && (method->hasAttr<FinalAttr>() || method->getParent()->hasAttr<FinalAttr>());
-    if (method && method->isVirtual() && !qualified && !final)
+    if (method && isCalledByTable(method) && !qualified)
       find(Finding::Kind::VirtualCall, e->getSourceRange(), qualifiedName(method));
   }
   return true;

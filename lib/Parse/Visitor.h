@@ -40,6 +40,10 @@ public:
   bool TraverseNestedNameSpecifierLoc(clang::NestedNameSpecifierLoc loc);
   bool TraverseCXXDefaultArgExpr(clang::CXXDefaultArgExpr *e);
   bool TraverseRequiresExpr(clang::RequiresExpr *e);
+  bool TraverseConceptDecl(clang::ConceptDecl *d);
+  bool TraverseFunctionTemplateDecl(clang::FunctionTemplateDecl *d);
+  bool TraverseParmVarDecl(clang::ParmVarDecl *d);
+  bool TraverseConstructorInitializer(clang::CXXCtorInitializer *init);
   bool TraverseFieldDecl(clang::FieldDecl *d);
   bool TraverseSubstNonTypeTemplateParmExpr(clang::SubstNonTypeTemplateParmExpr *e);
   bool TraverseUnaryExprOrTypeTraitExpr(clang::UnaryExprOrTypeTraitExpr *e);
@@ -100,6 +104,7 @@ public:
 
 private:
   template <class Traverse> bool with(bool Mode::*flag, bool value, Traverse traverse);
+  template <class Traverse> bool inside(std::string_view what, Traverse traverse);
   template <class Traverse> bool unevaluated(Traverse traverse);
   template <class Traverse> bool constant(Traverse traverse);
   void find(Finding::Kind kind, clang::SourceRange range, std::string detail = {}, std::string detail2 = {});
@@ -126,6 +131,7 @@ private:
   llvm::DenseMap<const clang::Expr *, const clang::Expr *> thrownOperands; ///< `throw` in `c ? v : throw e`, and `v`
   unsigned requiresDepth = 0;
   unsigned bodyDepth = 0;
+  std::string_view constraint; ///< in what overload resolution asks: what that is; else empty
   rk::transpile::SourceRange field = {};       ///< in one: the class that it is of
   llvm::DenseSet<const clang::Expr *> callees; ///< of the calls seen, as they are named
   const clang::Expr *byArguments = nullptr;    ///< the callee visited next, which they have found

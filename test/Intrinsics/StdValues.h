@@ -679,4 +679,16 @@ static_assert(std::is_same_v<std::invoke_result_t<decltype(&has_members::get), h
 static_assert(std::is_invocable_r_v<double, int has_members::*, has_members&> && std::is_invocable_r<void, int (*)()>::value);
 static_assert(std::strict_weak_order<std::less<>, int, long> && std::swappable<int> && std::relation<std::equal_to<>, int, int>);
 
+// What std asks for more than that something compiles once.
+struct copied_explicitly { copied_explicitly(copied_explicitly&&) = default; explicit copied_explicitly(const copied_explicitly&) = default; };
+struct assigned_from_constants { assigned_from_constants& operator=(const assigned_from_constants&) = default; assigned_from_constants& operator=(assigned_from_constants&) = delete; };
+struct swapped { int x; swapped(swapped&&) = delete; friend void swap(swapped&, swapped&) {} };
+struct equal_only { int a; bool operator==(const equal_only&) const = default; };
+static_assert(!std::copy_constructible<copied_explicitly> && std::move_constructible<copied_explicitly> && !std::copyable<assigned_from_constants>);
+static_assert(!std::movable<int&> && !std::copyable<const int> && std::copyable<int> && !std::default_initializable<const int>);
+static_assert(!std::swappable<const int> && std::swappable<swapped> && std::swappable<int[3]> && std::swappable<int&> && !std::movable<swapped>);
+static_assert(std::swappable<std::pair<int, int>> && std::movable<std::pair<int, int>> && std::semiregular<std::array<int, 3>>);
+static_assert(!std::three_way_comparable<std::pair<int, equal_only>> && !std::three_way_comparable<std::tuple<equal_only>> &&
+              std::three_way_comparable<std::pair<int, long>> && std::three_way_comparable<std::tuple<int, double>>);
+
 }  // namespace std_values

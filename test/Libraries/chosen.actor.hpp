@@ -20,7 +20,7 @@ template <> struct std::numeric_limits<fixed> { static constexpr bool is_special
 namespace chosen {
 
 struct sample { std::int32_t value; };
-struct results { std::int64_t value[48]; };
+struct results { std::int64_t value[56]; };
 
 struct point { using value_type = float; float x, y; };
 struct scalar { using value_type = std::int16_t; float v; };
@@ -225,6 +225,36 @@ template <class C> concept counting = requires(int n) { C::count(n); };
 template <class C> concept dividing = requires(C c) { c % 3; };
 template <class C> constexpr int by_part() { return ranked_second<C> + 2 * counting<C> + 4 * dividing<C>; }
 
+// Converting constructors and conversions of class templates, which only a trait asks for.
+template <class T>
+struct pointer_to {
+  T* p = nullptr;
+  pointer_to() = default;
+  template <class U> pointer_to(const pointer_to<U>& other) : p(other.p) {}
+  template <class U> explicit pointer_to(U*, int) {}
+};
+template <class T>
+struct crate {
+  T value;
+  template <class U> requires(!std::same_as<T, U>) operator crate<U>() const { return {static_cast<U>(value)}; }
+};
+struct base_of {};
+struct derived_of : base_of {};
+using function_of_int = int (*)(int);
+struct surrogate {
+  function_of_int f;
+  operator function_of_int() const { return f; }
+};
+template <class A, class B> constexpr int by_conversion() { return std::is_constructible_v<A, B> + 2 * std::is_convertible_v<B, A>; }
+
+// Layouts that pragmas and attributes of the host's compilers make.
+#pragma pack(push, 2)
+struct packed_by_two { std::uint8_t kind; std::int32_t value; };
+#pragma pack(pop)
+struct [[gnu::packed]] packed_by_attribute { std::uint8_t kind; std::uint32_t sequence; std::uint16_t length; };
+struct [[gnu::packed, gnu::aligned(4)]] packed_and_aligned { std::uint8_t kind; std::uint32_t sequence; };
+struct aligned_member { std::uint8_t kind; int value [[gnu::aligned(16)]]; };
+
 // The host's own, of built-in types that handlers do not give: they stay out.
 template <class T> struct printer { static constexpr bool value = true; };
 template <> struct printer<double> { static std::string value() { return "double"; } std::string kept; };
@@ -233,7 +263,7 @@ template <class T> requires printer<T>::value constexpr int printed(const T&) { 
 inline results compute(const sample& s) {
   results r{};
   unsigned n = 0;
-  auto add = [&](std::int64_t v) { r.value[n++ % 48] += v * 10 + s.value; };
+  auto add = [&](std::int64_t v) { r.value[n++ % 56] += v * 10 + s.value; };
   point p{1, 2}, *pp = &p;
   scalar c{3};
   add(10 * by_concept(p) + by_concept(c));
@@ -277,6 +307,10 @@ inline results compute(const sample& s) {
   add(by_part<layout<char>::cell<float, int>>() + 10 * by_part<layout<char>::cell<float, short>>());
   add(by_part<layout<char>::traits<int*>>() + 10 * by_part<layout<char>::traits<int>>());
   add(layout<char>::cell<int*, char>::rank + 10 * layout<float>::width<int*> + 1000 * layout<float>::width<int>);
+  add(by_conversion<pointer_to<base_of>, pointer_to<derived_of>>() + 10 * by_conversion<crate<long>, crate<int>>());
+  add(std::is_constructible_v<pointer_to<int>, char*, int> + 10 * std::is_invocable_v<surrogate, int>);
+  add(static_cast<std::int64_t>(sizeof(packed_by_two) + 10 * sizeof(packed_by_attribute) + 100 * sizeof(aligned_member)));
+  add(static_cast<std::int64_t>(sizeof(packed_and_aligned) + 10 * alignof(packed_and_aligned)));
   return r;
 }
 
