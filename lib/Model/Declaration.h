@@ -103,6 +103,13 @@ struct LayoutAttribute {
   TokenRange tokens; ///< as written, behind the class; empty for a pragma's
 };
 
+/// A polymorphic class none of whose virtual functions is reached. One stands for them: by its pointer the class is as large
+/// as the host's, and if pure, as abstract.
+struct VirtualStandIn {
+  std::uint32_t at = 0; ///< the class's last brace
+  bool isPure = false;
+};
+
 struct Enumerator {
   std::string name;
   SourceRange range;
@@ -125,6 +132,7 @@ struct Declaration {
   std::vector<TokenRange>
       unneeded;                   ///< a using-declaration's declarators, each with the comma beside it, and `override`
   std::vector<TokenRange> bodies; ///< of members that are declared only: of an initialiser list, too
+  std::vector<VirtualStandIn> virtualStandIns;
   std::vector<FunctionSite> functions;
   std::vector<VariableSite> variables;
   std::vector<IntrinsicCall> intrinsics;

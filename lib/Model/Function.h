@@ -49,6 +49,7 @@ struct Finding {
     InlineAssembly,
     Coroutine,
     VarArgs,
+    Attribute,     ///< means nothing to the device's compiler; detail: its name
     UnboundedLoop, ///< nothing in it ends it; detail: "makes 'flag == 0' false", which would end it, if there is that
     LongDouble,    ///< the first value of that type that is not a constant
     DoubleInLoop,  ///< the first arithmetic in double of an innermost loop

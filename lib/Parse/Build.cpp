@@ -375,13 +375,15 @@ private:
   void addUnreachedMembers() {
     for (const Decl *decl : closure.written)
       if (const auto *record = dyn_cast<CXXRecordDecl>(decl))
-        if (const CXXRecordDecl *definition = record->getDefinition())
+        if (const CXXRecordDecl *definition = record->getDefinition()) {
           for (const Decl *member : definition->decls()) {
             if (needed.isNeeded(member))
               addUnneededOverride(member);
             else if (!addUnneededDeclarators(member))
               addUnreached(member);
           }
+          addVirtualStandIn(definition);
+        }
     for (const Decl *decl : closure.written)
       if (isa<UsingDecl>(decl) && !decl->getDeclContext()->isRecord())
         addUnneededDeclarators(decl);
@@ -427,6 +429,13 @@ private:
         if (auto at = tokens.indexOf(attribute->getLocation()))
           if (Position position = find(at))
             position.declaration->unneeded.push_back(shift({*at, *at + 1}, position.begin));
+  }
+
+  void addVirtualStandIn(const CXXRecordDecl *record) {
+    auto last = tokens.indexOf(record->getBraceRange().getEnd());
+    const std::optional<bool> isPure = needed.virtualStandIn(record);
+    if (Position position = find(last); position && isPure)
+      position.declaration->virtualStandIns.push_back({*last - position.begin, *isPure});
   }
 
   static bool isUsing(const Decl *decl) {

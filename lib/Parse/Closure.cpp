@@ -42,6 +42,8 @@ void Closure::run() {
         settleSpecializations();
       if (toWrite.empty() && toFollow.empty() && asks())
         settleAsked();
+      if (toWrite.empty() && toFollow.empty())
+        settlePadding();
       if (toWrite.empty() && toFollow.empty() && settledInstances == instances.size())
         return;
     }
@@ -228,12 +230,8 @@ void Closure::writeRecord(const CXXRecordDecl *record) {
   record = record->getDefinition() ? record->getDefinition() : record;
   ReachVisitor visitor(*this, {.written = true});
   if (const ClassTemplateDecl *templ = record->getDescribedClassTemplate()) {
-    for (const RedeclarableTemplateDecl *redecl : templ->redecls()) { // default arguments stand at any one of them
-      for (NamedDecl *parameter : *redecl->getTemplateParameters())
-        visitor.TraverseDecl(parameter);
-      if (Expr *clause = redecl->getTemplateParameters()->getRequiresClause())
-        visitor.TraverseStmt(clause);
-    }
+    for (const RedeclarableTemplateDecl *redecl : templ->redecls()) // default arguments stand at any one of them
+      visitor.traverseHead("the head of a class template", *redecl->getTemplateParameters());
     for (NamedDecl *guide : templ->getDeclContext()->lookup(
              context.DeclarationNames.getCXXDeductionGuideName(const_cast<ClassTemplateDecl *>(templ)))) {
       const FunctionDecl *function = guide->getAsFunction();
@@ -248,15 +246,13 @@ void Closure::writeRecord(const CXXRecordDecl *record) {
         if (const auto *named = dyn_cast<NamedDecl>(member);
             named && !member->isImplicit() && (!isTypeOrConstant(named) || !has.lackOf(named)))
           require(named);
+    const auto *partial = dyn_cast<ClassTemplatePartialSpecializationDecl>(spec);
+    const std::string_view choice = partial ? "a partial specialisation" : "";
     if (const ASTTemplateArgumentListInfo *arguments = spec->getTemplateArgsAsWritten())
       for (const TemplateArgumentLoc &argument : arguments->arguments())
-        visitor.TraverseTemplateArgumentLoc(argument);
-    if (const auto *partial = dyn_cast<ClassTemplatePartialSpecializationDecl>(spec)) {
-      for (NamedDecl *parameter : *partial->getTemplateParameters())
-        visitor.TraverseDecl(parameter);
-      if (Expr *clause = partial->getTemplateParameters()->getRequiresClause())
-        visitor.TraverseStmt(clause);
-    }
+        visitor.traverseChoice(choice, argument);
+    if (partial)
+      visitor.traverseHead(choice, *partial->getTemplateParameters());
   }
   for (Attr *attr : record->attrs()) // alignas(f())
     visitor.TraverseAttr(attr);

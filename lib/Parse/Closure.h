@@ -133,6 +133,8 @@ private:
   void settleAsked();
   void declareAsked(const clang::CXXRecordDecl *record);
   void declareAround(const clang::TagDecl *type);
+  void settlePadding();
+  void keepPadding(const clang::CXXRecordDecl *of);
   void requireFriend(const clang::FunctionDecl *function);
   void requireTemplate(const clang::Decl *decl);
   bool wasTried(const clang::FunctionTemplateDecl *templ) const;

@@ -5,6 +5,9 @@
 #include "Parse/Availability.h"
 #include "Parse/Visitor.h"
 
+#include "clang/AST/Attr.h"
+#include "clang/AST/RecordLayout.h"
+
 namespace rk::transpile {
 using namespace clang;
 
@@ -168,6 +171,44 @@ void Closure::declareAsked(const CXXRecordDecl *record) {
   declareAround(record);
 }
 
+/// What follows a base, or a member without an address of its own, lies in its padding, unless it is a POD (Itanium C++
+/// ABI, "POD for the purpose of layout"): that a constructor is there which nothing calls decides where.
+void Closure::settlePadding() {
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const auto *record = dyn_cast<CXXRecordDecl>(written[i]);
+    if (!record || !record->getDefinition())
+      continue;
+    auto keep = [this](const CXXRecordDecl *of) {
+      if (!of->hasDefinition())
+        return;
+      for (const CXXBaseSpecifier &base : of->bases())
+        keepPadding(base.getType()->getAsCXXRecordDecl());
+      for (const FieldDecl *field : of->fields())
+        if (field->hasAttr<NoUniqueAddressAttr>())
+          keepPadding(field->getType()->getAsCXXRecordDecl());
+    };
+    keep(record->getDefinition());
+    for (const CXXRecordDecl *instance : rk::transpile::instancesOf(record))
+      keep(instance);
+  }
+}
+
+void Closure::keepPadding(const CXXRecordDecl *of) {
+  const CXXRecordDecl *record = of ? of->getDefinition() : nullptr;
+  if (!record || record->isDependentContext() || record->isInvalidDecl() || record->isPOD() ||
+      origins.of(record) != Origin::User)
+    return;
+  const ASTRecordLayout &layout = context.getASTRecordLayout(record);
+  if (layout.getDataSize() == layout.getSize())
+    return;
+  const auto *pattern = cast<CXXRecordDecl>(patternOf(record));
+  for (const Decl *member : pattern->getDefinition()->decls()) {
+    const auto *method = dyn_cast_or_null<CXXMethodDecl>(declarable(member));
+    if (method && (isa<CXXConstructorDecl, CXXDestructorDecl>(method) || method->isCopyAssignmentOperator()))
+      declare(method, pattern);
+  }
+}
+
 /// Arguments of a type find what is in the namespace around it.
 void Closure::declareAround(const TagDecl *type) {
   const DeclContext *around = type->getDeclContext()->getEnclosingNamespaceContext();
@@ -205,7 +246,8 @@ bool Closure::wasTried(const FunctionTemplateDecl *templ) const {
     for (const CXXRecordDecl *instance : rk::transpile::instancesOf(record))
       for (const Decl *member : instance->decls())
         if (const auto *inner = dyn_cast<FunctionTemplateDecl>(member);
-            inner && (inner->getDeclName() == templ->getDeclName() || patternOf(inner) == patternOf(templ)) && isTried(inner))
+            inner && (inner->getDeclName() == templ->getDeclName() || patternOf(inner) == patternOf(templ)) &&
+            isTried(inner))
           return true;
   return false;
 }

@@ -84,6 +84,56 @@ bool Needed::overridesNeeded(const CXXMethodDecl *method) const {
   });
 }
 
+namespace {
+
+bool isVirtual(const CXXMethodDecl *method) {
+  return method->isVirtual() || method->isVirtualAsWritten() || method->hasAttr<OverrideAttr>() ||
+         method->hasAttr<FinalAttr>();
+}
+
+/// Of a class template with dependent bases an instance knows.
+bool anyInstance(const CXXRecordDecl *record, llvm::function_ref<bool(const CXXRecordDecl *)> is) {
+  return is(record) || llvm::any_of(instancesOf(record), [is](const CXXRecordDecl *instance) {
+           return instance->hasDefinition() && is(instance);
+         });
+}
+
+bool hasBase(const CXXRecordDecl *record, llvm::function_ref<bool(const CXXRecordDecl *)> is) {
+  return llvm::any_of(record->bases(), [&](const CXXBaseSpecifier &base) {
+    const CXXRecordDecl *of = base.getType()->getAsCXXRecordDecl();
+    return of && of->hasDefinition() && is(of->getDefinition());
+  });
+}
+
+} // namespace
+
+std::optional<bool> Needed::virtualStandIn(const CXXRecordDecl *record) const {
+  bool hasPure = false, hasNeeded = false, hasNeededPure = false, hasAny = false;
+  for (const CXXMethodDecl *method : record->methods()) {
+    if (!isVirtual(method) || method->isImplicit())
+      continue;
+    hasAny = true;
+    hasPure = hasPure || method->isPureVirtual();
+    hasNeeded = hasNeeded || isNeeded(method);
+    hasNeededPure = hasNeededPure || (method->isPureVirtual() && isNeeded(method));
+  }
+  // Where two bases override what they share, the class has the last word.
+  const bool isJoint = record->getNumBases() > 1 && record->getNumVBases() != 0 && record->isPolymorphic();
+  if (!hasAny && !isJoint)
+    return std::nullopt;
+  const bool asksForAbstract = closure.asks();
+  if (hasPure && asksForAbstract)
+    return hasNeededPure ? std::nullopt : std::optional(true);
+  const auto isPolymorphic = [](const CXXRecordDecl *each) { return each->isPolymorphic(); };
+  const auto isAbstract = [](const CXXRecordDecl *each) { return each->isAbstract(); };
+  const bool overridesPure = asksForAbstract && anyInstance(record, [&](const CXXRecordDecl *each) {
+                               return !each->isAbstract() && hasBase(each, isAbstract);
+                             });
+  const bool isFirst = !anyInstance(record, [&](const CXXRecordDecl *each) { return hasBase(each, isPolymorphic); });
+  return overridesPure || (isFirst && !hasNeeded) || (isJoint && !record->isAbstract()) ? std::optional(false)
+                                                                                        : std::nullopt;
+}
+
 bool Needed::isDeclaredOnly(const Decl *member) const {
   if (const auto *friendDecl = dyn_cast<FriendDecl>(member))
     member = friendDecl->getFriendDecl();

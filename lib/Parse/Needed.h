@@ -13,6 +13,8 @@ public:
   bool isNeeded(const clang::Decl *member) const;
   /// What a function marked so overrides goes, and others may override it: it becomes the first that is virtual.
   bool overridesNothing(const clang::CXXMethodDecl *method) const;
+  /// Whether the class needs a virtual function in place of its own, which go, and whether that has to be pure.
+  std::optional<bool> virtualStandIn(const clang::CXXRecordDecl *record) const;
 
 private:
   bool overridesNeeded(const clang::CXXMethodDecl *method) const;

@@ -313,6 +313,17 @@ bool ReachVisitor::TraverseRequiresExpr(RequiresExpr *e) {
   return result;
 }
 
+void ReachVisitor::traverseChoice(std::string_view what, const TemplateArgumentLoc &argument) {
+  inside(what, [&] { return TraverseTemplateArgumentLoc(argument); });
+}
+
+void ReachVisitor::traverseHead(std::string_view what, const TemplateParameterList &head) {
+  for (NamedDecl *parameter : head)
+    TraverseDecl(parameter);
+  if (Expr *clause = const_cast<Expr *>(head.getRequiresClause()))
+    inside(what, [&] { return TraverseStmt(clause); });
+}
+
 bool ReachVisitor::TraverseConceptDecl(ConceptDecl *d) {
   return inside("a concept", [&] { return RecursiveASTVisitor::TraverseConceptDecl(d); });
 }
@@ -654,6 +665,8 @@ bool ReachVisitor::VisitVarDecl(VarDecl *d) {
       find(Finding::Kind::StaticLocal, d->getSourceRange(), d->getNameAsString());
     }
   }
+  if (const auto *cleanup = d->getAttr<CleanupAttr>())
+    find(Finding::Kind::Attribute, cleanup->getRange(), "cleanup");
   if (d->hasLocalStorage())
     destroy(d->getType(), d->getSourceRange());
   return true;
@@ -688,8 +701,11 @@ bool ReachVisitor::VisitDecompositionDecl(DecompositionDecl *d) {
 
 bool ReachVisitor::VisitExpr(Expr *e) {
   const QualType type = e->getType(); // the message of a static_assert has none
-  if (!mode.runs || !mode.report || type.isNull() || !type->isSpecificBuiltinType(BuiltinType::LongDouble) ||
-      e->isValueDependent() || e->isEvaluatable(closure.context))
+  if (!mode.runs || !mode.report || type.isNull())
+    return true;
+  if (type->isVectorType())
+    findVector(type, e->getSourceRange());
+  if (!type->isSpecificBuiltinType(BuiltinType::LongDouble) || e->isValueDependent() || e->isEvaluatable(closure.context))
     return true;
   findLongDouble(e->getSourceRange());
   return true;
@@ -708,6 +724,13 @@ void ReachVisitor::findLongDouble(clang::SourceRange range) {
   const std::vector<Finding> &findings = closure.functions[mode.function].findings;
   if (llvm::none_of(findings, [](const Finding &finding) { return finding.kind == Finding::Kind::LongDouble; }))
     find(Finding::Kind::LongDouble, range);
+}
+
+/// Once a function.
+void ReachVisitor::findVector(QualType type, clang::SourceRange range) {
+  const std::vector<Finding> &findings = closure.functions[mode.function].findings;
+  if (llvm::none_of(findings, [](const Finding &finding) { return finding.kind == Finding::Kind::Attribute && finding.detail != "cleanup"; }))
+    find(Finding::Kind::Attribute, range, type->isExtVectorType() ? "ext_vector_type" : "vector_size");
 }
 
 bool ReachVisitor::VisitAbstractConditionalOperator(AbstractConditionalOperator *e) {

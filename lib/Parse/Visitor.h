@@ -27,6 +27,10 @@ public:
   bool shouldVisitImplicitCode() const { return true; }
   bool shouldVisitTemplateInstantiations() const { return false; }
 
+  /// What chooses among templates; `what` is that for people.
+  void traverseChoice(std::string_view what, const clang::TemplateArgumentLoc &argument);
+  void traverseHead(std::string_view what, const clang::TemplateParameterList &head);
+
   // Names.
   bool VisitDeclRefExpr(clang::DeclRefExpr *e);
   bool VisitMemberExpr(clang::MemberExpr *e);
@@ -116,6 +120,7 @@ private:
   void require(const clang::Decl *decl);
   void nameStd(const clang::NamedDecl *decl);
   void checkWidth(clang::QualType type, clang::SourceRange range);
+  void findVector(clang::QualType type, clang::SourceRange range);
   void findLongDouble(clang::SourceRange range);
   void nameType(const clang::NamedDecl *type, clang::SourceRange range);
   void refuse(const clang::NamedDecl *named, clang::SourceRange range);

@@ -84,9 +84,11 @@ inline RK_DEVICE std::uint32_t outbox_size() {
   return static_cast<std::uint32_t>(load_relaxed<scope::device>(p.k2h_tail) - read);
 }
 
+/// From a handler, whose other threads may ask for the time meanwhile: they wait until it is sent.
 template <class Message>
 RK_DEVICE void send_to_host(message_type type, std::uint64_t correlation_id, const Message& value) {
-  leader::send(frame(), type, correlation_id, value, type_id<Message>());
+  block_frame& f = frame();
+  with_clock(f, [&] { leader::send(f, type, correlation_id, value, type_id<Message>()); });
 }
 template <class Message>
 RK_DEVICE void reply_part(bool is_grid, const Message& value) {

@@ -135,7 +135,8 @@ struct leader {
 
   /// Writes one envelope to the host, with the `size` bytes of `payload`: at most the ring's max_payload(), which the host sized
   /// from the module. Waits while the ring is full, for the host reads it as long as it lives; sends nothing when the kernel
-  /// has to end. Each store to the host may be a transfer of its own, so it stores words.
+  /// has to end. Each store to the host may be a transfer of its own, so it stores words. The clock is the caller's: while handlers
+  /// run, under with_clock.
   template <std::size_t Align>
   static RK_OUTLINED void send_bytes(block_frame& f, message_type type, std::uint64_t correlation_id, const void* payload,
                                      std::uint32_t size, std::uint32_t user_type = 0) {
@@ -161,7 +162,7 @@ struct leader {
     h.source_kernel = params(f).kernel_id;
     h.dest_kernel = user_type;
     h.correlation_id = correlation_id;
-    with_clock(f, [&f, &h] { h.set_time(f.clock.tick(wall(f))); });
+    h.set_time(f.clock.tick(wall(f)));
     h.source_actor = f.actor != 0 ? f.actor : f.message.dest_actor;
     h.dest_actor = f.message.source_actor;
     f.outbox.publish(h, position);
