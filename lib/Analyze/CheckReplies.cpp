@@ -11,7 +11,8 @@ void checkReplies(const Module &module, DiagnosticSink &sink) {
   std::set<std::size_t> handlers;
   for (const Actor &actor : module.actors)
     for (const Handler &handler : actor.handlers)
-      handlers.insert(handler.function);
+      if (!handler.isTemplate)
+        handlers.insert(handler.function);
   for (std::size_t i = 0; i < module.functions.size(); ++i)
     for (const FlowCall &call : module.functions[i].flow.calls)
       if (call.resultUnused && handlers.contains(call.callee))

@@ -35,7 +35,7 @@ struct ActorConfig {
 
 struct Handler {
   std::string name;
-  std::size_t function = 0;           ///< index into Module::functions
+  std::size_t function = 0;           ///< index into Module::functions; of a template none
   std::optional<std::size_t> message; ///< index into Module::layouts
   std::optional<std::size_t> reply;   ///< nothing: returns void
   std::uint32_t typeId = 0;           ///< of the message

@@ -10,8 +10,9 @@ namespace rk::transpile {
 std::vector<std::size_t> entryFunctions(const Actor &actor) {
   std::vector<std::size_t> entries;
   for (const Handler &handler : actor.handlers)
-    entries.push_back(handler.function);
-  if (actor.step)
+    if (!handler.isTemplate)
+      entries.push_back(handler.function);
+  if (actor.step && !actor.step->isTemplate)
     entries.push_back(actor.step->function);
   return entries;
 }
@@ -97,8 +98,9 @@ public:
 
   void enter(const Actor &actor) {
     for (const Handler &handler : actor.handlers)
-      enter(handler.function, "handler '" + describe(module, actor, handler) + "'", handler.range);
-    if (actor.step)
+      if (!handler.isTemplate)
+        enter(handler.function, "handler '" + describe(module, actor, handler) + "'", handler.range);
+    if (actor.step && !actor.step->isTemplate)
       enter(actor.step->function, "step '" + actor.name + "::" + actor.step->name + "'", actor.step->range);
   }
   void enter(const Kernel &kernel) {

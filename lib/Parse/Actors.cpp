@@ -114,6 +114,12 @@ private:
       if (const AnnotateAttr *attr = annotation(function, "rk::ring_kernel");
           attr && function->isThisDeclarationADefinition() && !isa<CXXMethodDecl>(function))
         addRingKernel(function, readConfig(attr, context));
+    } else if (const auto *templ = dyn_cast<FunctionTemplateDecl>(decl)) {
+      const FunctionDecl *function = templ->getTemplatedDecl();
+      if (annotation(function, "rk::ring_kernel") && function->isThisDeclarationADefinition())
+        module.misplaced.push_back({"RK_RING_KERNEL", "function template '" + templ->getNameAsString() + "'",
+                                    "a function that calls it: a ring kernel has one state and one message type",
+                                    toModel({templ->getLocation(), templ->getLocation()})});
     }
   }
 
@@ -214,9 +220,12 @@ private:
     handler.isDefined = function->isDefined();
     if (handler.parameters > 0)
       handler.takesContext = isContextReference(function->getParamDecl(0)->getType());
-    if (!handler.isTemplate)
-      handler.function = closure.addEntry(function);
-    if (message > 0 && message < handler.parameters) {
+    if (handler.isTemplate)
+      return handler; // no one knows its message, nor what it calls
+    handler.function = closure.addEntry(function);
+    const bool isSwapped = !handler.takesContext && message < handler.parameters &&
+                           isContextReference(function->getParamDecl(message)->getType());
+    if (message > 0 && message < handler.parameters && !isSwapped) {
       const ParmVarDecl *parameter = function->getParamDecl(message);
       QualType type = parameter->getType();
       handler.messageByConstReference = type->isLValueReferenceType() && type.getNonReferenceType().isConstQualified();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Hints.h"
 #include "Intrinsics/Intrinsics.h"
-#include "Model/CudaNames.h"
+#include "Parse/Operations.h"
 #include "Support/Text.h"
 
 #include "clang/Basic/DiagnosticLex.h"
@@ -10,7 +10,6 @@
 #include "clang/Lex/Lexer.h"
 #include "clang/Tooling/Inclusions/StandardLibrary.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Path.h"
 
 namespace rk::transpile {
@@ -20,38 +19,6 @@ namespace {
 
 llvm::StringRef identifierAt(llvm::StringRef text) {
   return text.take_while([](char c) { return llvm::isAlnum(c) || c == '_'; });
-}
-
-/// From CUDA's names to the intrinsics whose texts call them: "__syncthreads" to "rk::sync_threads".
-const llvm::StringMap<std::string> &operationsOfCuda() {
-  static const llvm::StringMap<std::string> names = [] {
-    llvm::StringMap<std::string> result;
-    for (const Intrinsic &row : intrinsics())
-      for (const Text &each : row.texts) {
-        llvm::StringRef text(each.text.data(), each.text.size());
-        text.consume_front("::");
-        llvm::StringRef name = identifierAt(text);
-        if (!name.empty() && !text.substr(name.size()).starts_with("::"))
-          result.try_emplace(name, row.qualifiedName() + (row.arity() == 0 ? "()" : "(...)"));
-      }
-    return result;
-  }();
-  return names;
-}
-
-std::string hintFor(llvm::StringRef name) {
-#define RK_HINT(Name, Hint)                                                                                            \
-  if (name == Name)                                                                                                    \
-    return Hint;
-#include "Parse/Hints.def"
-#undef RK_HINT
-  if (isCudaVector({name.data(), name.size()}))
-    return "write a struct of your own in a namespace: 'struct alignas(16) vec4 { float x, y, z, w; };' is loaded as a "
-           "vector, too";
-  auto it = operationsOfCuda().find(name);
-  if (it == operationsOfCuda().end())
-    return {};
-  return "write '" + it->second + "': actor code names what the device has by 'rk::' and 'rk::context'";
 }
 
 /// The words in quotes of a compiler's message.
@@ -100,25 +67,6 @@ std::string enumeratorsFor(const clang::Diagnostic &info) {
   return "'" + qualifiedName(enumeration) + "' has " + names;
 }
 
-/// "rk::thread_idx_x, rk::thread_idx_y": operations whose names contain what was asked for, however it is spelt.
-std::string operationsLike(llvm::StringRef asked, bool isMember) {
-  auto plain = [](llvm::StringRef name) {
-    std::string letters;
-    for (char c : name)
-      if (c != '_')
-        letters += llvm::toLower(c);
-    return letters;
-  };
-  const std::string wanted = plain(asked);
-  std::string names;
-  unsigned count = 0;
-  for (const Intrinsic &row : intrinsics())
-    if (row.member == isMember && wanted.size() > 2 &&
-        plain({row.name.data(), row.name.size()}).find(wanted) != std::string::npos && ++count <= 4)
-      names += (names.empty() ? "'" : ", '") + row.qualifiedName() + "'";
-  return names;
-}
-
 /// ".id, .block_size" of an annotation's configuration, the type \p type.
 std::string optionsOf(QualType type) {
   const RecordDecl *record = type->getAsRecordDecl();
@@ -132,8 +80,9 @@ std::string optionsOf(QualType type) {
 
 } // namespace
 
-void HintingConsumer::install(DiagnosticsEngine &engine, Preprocessor &preprocessor, const Origins &origins) {
-  auto *consumer = new HintingConsumer(preprocessor, origins);
+void HintingConsumer::install(DiagnosticsEngine &engine, Preprocessor &preprocessor, const Origins &origins,
+                              std::function<void()> afterError) {
+  auto *consumer = new HintingConsumer(preprocessor, origins, std::move(afterError));
   consumer->target = engine.getClient();
   consumer->owned = engine.takeClient();
   engine.setClient(consumer, /*ShouldOwnClient=*/true);
@@ -200,6 +149,38 @@ bool HintingConsumer::isRead(llvm::StringRef header, const SourceManager &source
                       [name](const auto &file) { return llvm::sys::path::filename(file.first.getName()) == name; });
 }
 
+/// What to do for a name of std that is not there, if it is one.
+std::string HintingConsumer::headerOf(llvm::StringRef ofStd, const SourceManager &sources) const {
+  auto symbol = tooling::stdlib::Symbol::named("std::", ofStd);
+  if (!symbol || !symbol->header())
+    return {};
+  if (!isRead(symbol->header()->name(), sources))
+    return "write '#include " + symbol->header()->name().str() + "' above";
+  return preprocessor.getLangOpts().CPlusPlus23
+             ? std::string()
+             : "it may be of a later C++ than this one: pass '-std=c++23', or do without it";
+}
+
+/// Where Clang has suggested what is spelt alike, and another name is meant, or one that is not there.
+std::optional<HintingConsumer::Correction> HintingConsumer::correctionOf(const clang::Diagnostic &info) const {
+  llvm::SmallString<128> formatted;
+  info.FormatDiagnostic(formatted);
+  auto [message, suggestion] = llvm::StringRef(formatted).split("; did you mean ");
+  if (suggestion.empty() || info.getNumFixItHints() == 0)
+    return std::nullopt;
+  const llvm::StringRef asked = quoted(message).front(), suggested = quoted(suggestion).front();
+  if (message.ends_with("in namespace 'std'"))
+    return headerOf(asked, info.getSourceManager()).empty() ? std::nullopt
+                                                            : std::optional(Correction{message.str(), {}});
+  const bool isMember = message.ends_with("in 'rk::context'");
+  if (!isMember && !message.ends_with("in namespace 'rk'"))
+    return std::nullopt;
+  std::string meant = operationMeantBy(asked, isMember);
+  if (meant.empty() ? !suggested.starts_with("__") : suggested == meant)
+    return std::nullopt;
+  return Correction{message.str() + (meant.empty() ? "" : "; did you mean '" + meant + "'?"), std::move(meant)};
+}
+
 std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   llvm::SmallString<128> formatted;
   info.FormatDiagnostic(formatted);
@@ -224,9 +205,6 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
   const SourceManager &sources = info.getSourceManager();
   auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(info.getLocation()));
   const llvm::StringRef text = sources.getBufferData(file);
-  // Where the name has been corrected: `atomicAdd(&x, 1)`.
-  if (info.getID() == diag::err_lvalue_reference_bind_to_temporary && text.substr(offset).starts_with("&"))
-    return "leave out '&': what is called takes the variable itself";
   const llvm::StringRef line = text.slice(text.rfind('\n', offset) + 1, text.find('\n', offset));
   if (!saidStandard && !preprocessor.getLangOpts().CPlusPlus20) {
     saidStandard = true;
@@ -245,18 +223,16 @@ std::string HintingConsumer::hintOn(const clang::Diagnostic &info) {
       return "its options are " + options;
   if (message == "an attribute list cannot appear here" && line.contains("RK_SHARED"))
     return "write 'alignas(...)' in front of RK_SHARED";
-  if (message.ends_with("in namespace 'std'")) {
-    auto symbol = tooling::stdlib::Symbol::named("std::", quoted(message).front());
-    if (symbol && symbol->header() && !isRead(symbol->header()->name(), sources))
-      return "write '#include " + symbol->header()->name().str() + "' above";
-    if (symbol && symbol->header() && !preprocessor.getLangOpts().CPlusPlus23)
-      return "it may be of a later C++ than this one: pass '-std=c++23', or do without it";
-  }
+  if (message.ends_with("in namespace 'std'"))
+    if (std::string header = headerOf(quoted(message).front(), sources); !header.empty())
+      return header;
   if (message.ends_with("in namespace 'rk'") || message.ends_with("in 'rk::context'")) {
     const llvm::StringRef asked = quoted(message).front();
     if (std::string hint = hintFor(asked); !hint.empty())
       return hint;
     const bool isMember = message.ends_with("in 'rk::context'");
+    if (std::string meant = operationMeantBy(asked, isMember); !meant.empty())
+      return "write '" + std::string(isMember ? "rk::context::" : "rk::") + meant + "'";
     std::string like = operationsLike(asked, isMember);
     if (like.empty() && isMember)
       like = operationsLike(asked, false);
@@ -304,7 +280,10 @@ void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const cla
   const bool isClangs =
       !ended && info.getID() < diag::DIAG_UPPER_LIMIT && info.hasSourceManager() && info.getLocation().isValid();
   if (level != DiagnosticsEngine::Note) {
+    if (!ended)
+      afterError();
     called.clear();
+    dropped.clear();
     saidForms = false;
     isOfStd = level == DiagnosticsEngine::Warning && isClangs &&
               origins.isStandardFile(
@@ -325,7 +304,37 @@ void HintingConsumer::HandleDiagnostic(DiagnosticsEngine::Level level, const cla
   const std::string mend = level >= DiagnosticsEngine::Warning && isClangs ? mendOf(info) : std::string();
   if (!mend.empty())
     level = DiagnosticsEngine::Error;
+  if (level == DiagnosticsEngine::Note && !dropped.empty()) {
+    llvm::SmallString<128> text;
+    info.FormatDiagnostic(text);
+    if (text.str().starts_with("'" + dropped) && text.str().ends_with("declared here"))
+      return;
+  }
   DiagnosticConsumer::HandleDiagnostic(level, info);
+  if (std::optional<Correction> correction =
+          level >= DiagnosticsEngine::Error && isClangs ? correctionOf(info) : std::nullopt) {
+    llvm::SmallString<128> text;
+    info.FormatDiagnostic(text);
+    dropped = quoted(text).back().str();
+    // They are the engine's own, which is not constant.
+    for (const FixItHint &hint : info.getFixItHints()) {
+      auto [file, offset] =
+          info.getSourceManager().getDecomposedLoc(info.getSourceManager().getFileLoc(hint.RemoveRange.getBegin()));
+      const bool isWhole = info.getSourceManager().getBufferData(file).substr(offset).starts_with("rk::");
+      const_cast<FixItHint &>(hint) =
+          correction->name.empty()
+              ? FixItHint()
+              : FixItHint::CreateReplacement(hint.RemoveRange, (isWhole ? "rk::" : "") + correction->name);
+    }
+    target->HandleDiagnostic(level, clang::Diagnostic(info.getDiags(), correction->message));
+    const llvm::StringRef asked = quoted(correction->message).front();
+    const std::string hint = llvm::StringRef(correction->message).ends_with("'std'")
+                                 ? headerOf(asked, info.getSourceManager())
+                                 : hintFor(asked);
+    if (correction->name.empty() && !hint.empty())
+      note(info, hint);
+    return;
+  }
   target->HandleDiagnostic(level, info);
   if (!mend.empty())
     return note(info, mend);

@@ -7,7 +7,10 @@
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/ADT/StringSet.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace rk::transpile {
 
@@ -17,8 +20,9 @@ namespace rk::transpile {
 /// actor. Stands in front of another consumer.
 class HintingConsumer : public clang::DiagnosticConsumer {
 public:
-  /// In front of \p engine's consumer.
-  static void install(clang::DiagnosticsEngine &engine, clang::Preprocessor &preprocessor, const Origins &origins);
+  /// In front of \p engine's consumer. \p afterError is called once an error is out.
+  static void install(clang::DiagnosticsEngine &engine, clang::Preprocessor &preprocessor, const Origins &origins,
+                      std::function<void()> afterError);
 
   void BeginSourceFile(const clang::LangOptions &options, const clang::Preprocessor *preprocessor) override;
   void EndSourceFile() override;
@@ -27,9 +31,15 @@ public:
   void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic &info) override;
 
 private:
-  HintingConsumer(clang::Preprocessor &preprocessor, const Origins &origins)
-      : preprocessor(preprocessor), origins(origins) {}
+  HintingConsumer(clang::Preprocessor &preprocessor, const Origins &origins, std::function<void()> afterError)
+      : preprocessor(preprocessor), origins(origins), afterError(std::move(afterError)) {}
 
+  struct Correction {
+    std::string message;
+    std::string name; ///< empty: no name is meant
+  };
+  std::optional<Correction> correctionOf(const clang::Diagnostic &info) const;
+  std::string headerOf(llvm::StringRef ofStd, const clang::SourceManager &sources) const;
   std::string hintOn(const clang::Diagnostic &info);
   bool takesAddressFor(const clang::Diagnostic &info) const;
   bool isRead(llvm::StringRef header, const clang::SourceManager &sources) const;
@@ -39,6 +49,7 @@ private:
 
   clang::Preprocessor &preprocessor;
   const Origins &origins;
+  std::function<void()> afterError;
   std::unique_ptr<clang::DiagnosticConsumer> owned;
   clang::DiagnosticConsumer *target = nullptr;
   bool ended = false; ///< the source file, and with it what the two references are to
@@ -46,6 +57,7 @@ private:
   bool saidStandard = false;
   llvm::StringSet<> misspelt; ///< annotations that a note has told how to write
   std::string called;         ///< the name that the last error has found no overload for
+  std::string dropped;        ///< the name that Clang has suggested for it, in our stead
   bool isOfStd = false;       ///< the last warning was: its notes go with it
   bool isAmbiguous = false;   ///< it found several
   bool saidForms = false;     ///< of `called`: its overloads in the DSL are not listed

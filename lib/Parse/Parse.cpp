@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Parse/Parse.h"
 #include "Parse/Collector.h"
+#include "Parse/Corrections.h"
 #include "Parse/Hints.h"
 #include "Parse/ModelReader.h"
 #include "Parse/Sink.h"
@@ -39,7 +40,8 @@ private:
   bool BeginSourceFileAction(CompilerInstance &compiler) override {
     reader.emplace(compiler, options.dslDirectories);
     if (!compiler.getDiagnosticOpts().VerifyDiagnostics)
-      HintingConsumer::install(compiler.getDiagnostics(), compiler.getPreprocessor(), reader->origin());
+      HintingConsumer::install(compiler.getDiagnostics(), compiler.getPreprocessor(), reader->origin(),
+                               installCorrections(compiler));
     return true;
   }
 
