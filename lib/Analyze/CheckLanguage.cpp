@@ -46,6 +46,7 @@ std::optional<Verdict> judge(const Function &function, const Finding &finding) {
     return Verdict{DiagId::Coroutine, function.name};
   case Finding::Kind::VarArgs:
     return Verdict{DiagId::VarArgs, finding.detail};
+  case Finding::Kind::Misread: return Verdict{DiagId::Misreading, finding.detail, finding.detail2};
   case Finding::Kind::Attribute:
     return Verdict{DiagId::Attribute, finding.detail, insteadOf(finding.detail)};
   default:

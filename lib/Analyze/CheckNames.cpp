@@ -18,6 +18,8 @@ void checkNames(const Module &module, DiagnosticSink &sink) {
   };
   for (const Namesake &each : module.refusedNamesakes)
     check(each.name, each.range);
+  for (const Misreading &each : module.misreadings)
+    sink.report(makeDiagnostic(DiagId::Misreading, each.range, {each.what, each.instead}));
   for (const Namesake &each : module.constraintLambdas)
     sink.report(makeDiagnostic(DiagId::ConstraintLambda, each.range, {each.name}));
   for (const Declaration &declaration : module.declarations) {

@@ -49,6 +49,7 @@ struct Finding {
     InlineAssembly,
     Coroutine,
     VarArgs,
+    Misread,       ///< the device's compiler makes something else of it; detail: what, detail2: what to write instead
     Attribute,     ///< means nothing to the device's compiler; detail: its name
     UnboundedLoop, ///< nothing in it ends it; detail: "makes 'flag == 0' false", which would end it, if there is that
     LongDouble,    ///< the first value of that type that is not a constant

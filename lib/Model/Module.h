@@ -37,6 +37,13 @@ struct Namesake {
   SourceRange range;
 };
 
+/// What the device's compiler makes something else of, without a word.
+struct Misreading {
+  std::string what;
+  std::string instead;
+  SourceRange range;
+};
+
 /// Everything that the transpiler knows of a module. Parse fills it, Analyze reads it, Transform adds edits and kernel
 /// groups, Generate writes it out. Holds nothing of Clang's.
 struct Module {
@@ -57,6 +64,7 @@ struct Module {
   std::vector<SharedMember> sharedMembers;
   std::vector<HostName> hostNames;
   std::vector<Namesake> refusedNamesakes;
+  std::vector<Misreading> misreadings;
   std::vector<Namesake> constraintLambdas; ///< by what they stand in: "a concept"
   bool keepsIntrinsics = false;           ///< calls of rk:: operations stay calls, of the prelude's functions
   std::vector<std::string> layoutAsserts; ///< lines, without indentation

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "Parse/DeviceTokens.h"
 #include "Parse/Build.h"
 #include "Model/DeviceStd.h"
 #include "Parse/Includes.h"
@@ -179,7 +180,7 @@ private:
     else if (const auto *alias = dyn_cast<NamespaceAliasDecl>(chunk.decl))
       declaration.nominated = nominatedScopes(alias->getNamespace());
     declaration.tokens = tokens.slice(begin, chunk.end, [&](FileID file) { return files.index(file); });
-    spellLayoutAttributes(declaration.tokens);
+    spellForDevice(declaration.tokens);
     declaration.trailing = tokens.trailingComment(chunk.end);
     if (const auto *enumeration = dyn_cast<EnumDecl>(chunk.decl); enumeration && !enumeration->isScoped())
       for (const EnumConstantDecl *each : enumeration->enumerators())
@@ -200,38 +201,6 @@ private:
       if (std::string include = Files::cxxName(files.includeOf(file)); isDeviceHeader(include))
         module.includes.insert(include);
     module.declarations.push_back(std::move(declaration));
-  }
-
-  /// NVRTC reads `[[gnu::packed]]` over, and takes `__attribute__((packed))`, which may stand where that does.
-  static void spellLayoutAttributes(std::vector<rk::transpile::Token> &all) {
-    for (std::size_t begin = 0; begin + 6 < all.size(); ++begin) {
-      if (all[begin].text != "[" || all[begin + 1].text != "[")
-        continue;
-      std::vector<std::size_t> prefixes; // of `gnu::`
-      std::size_t at = begin + 2;
-      while (at + 3 < all.size() && all[at].text == "gnu" && all[at + 1].text == "::" && isOfLayout(all[at + 2].text)) {
-        prefixes.push_back(at);
-        at += 3;
-        if (all[at].text == "(")
-          while (at + 2 < all.size() && all[at++].text != ")") {
-          }
-        if (all[at].text != ",")
-          break;
-        ++at;
-      }
-      if (prefixes.empty() || all[at].text != "]" || all[at + 1].text != "]")
-        continue;
-      all[begin].text = "__attribute__((";
-      all[begin + 1].text.clear();
-      for (std::size_t prefix : prefixes)
-        all[prefix].text = all[prefix + 1].text = "";
-      all[at].text = "))";
-      all[at + 1].text.clear();
-    }
-  }
-
-  static bool isOfLayout(llvm::StringRef attribute) {
-    return attribute == "packed" || attribute == "aligned" || attribute == "mode";
   }
 
   static bool isExtension(llvm::StringRef token) {
@@ -352,6 +321,9 @@ private:
         continue;
       for (const VarDecl *redecl : variable->redecls()) {
         auto at = tokens.indexOf(redecl->getInnerLocStart());
+        if (const auto *partial = dyn_cast<VarTemplatePartialSpecializationDecl>(redecl)) // in which that is `template`
+          if (auto last = tokens.indexOf(partial->getTemplateParameters()->getRAngleLoc()))
+            at = *last + 1;
         Position position = find(at);
         if (!position || !atNamespaceScope(redecl) || variable->isStaticDataMember())
           continue;
@@ -490,28 +462,74 @@ private:
   // ---- attributes of layout
 
   void addLayoutAttributes() {
-    for (const Decl *decl : closure.written) {
-      const auto *record = dyn_cast<CXXRecordDecl>(decl);
-      const CXXRecordDecl *definition = record ? record->getDefinition() : nullptr;
-      auto keyword = definition ? tokens.indexOf(definition->getInnerLocStart()) : std::nullopt;
-      Position position = find(keyword);
-      if (!position)
-        continue;
-      while (tokens.kind(*keyword) != tok::kw_struct && tokens.kind(*keyword) != tok::kw_class &&
-             tokens.kind(*keyword) != tok::kw_union)
-        ++*keyword;
-      std::uint32_t at = *keyword + 1 - position.begin;
-      auto last = tokens.indexOf(definition->getBraceRange().getEnd());
-      if (last && tokens.kind(*last + 1) == tok::kw___attribute)
-        position.declaration->layoutAttributes.push_back(
-            {at, shift({*last + 1, closingParenthesis(*last + 2) + 1}, position.begin)});
-      if (const auto *pack = definition->getAttr<MaxFieldAlignmentAttr>()) {
-        if (pack->getAlignment() == 8)
-          position.declaration->layoutAttributes.push_back({at, {}});
-        else
-          position.declaration->pack = pack->getAlignment() / 8;
-      }
+    for (auto &[begin, chunk] : chunks)
+      if (Position position = find(begin))
+        for (std::uint32_t i = begin; i < chunk.end; ++i)
+          if (std::optional<std::uint32_t> brace = bodyOf(i, chunk.end))
+            addTrailingAttribute(position, i, *brace, chunk.end);
+    for (const Decl *decl : closure.written)
+      if (const auto *record = dyn_cast<CXXRecordDecl>(decl); record && record->getDefinition())
+        addPack(record->getDefinition());
+    for (const CXXRecordDecl *record : closure.localRecords)
+      addPack(record);
+  }
+
+  /// The brace of the class or enumeration that the keyword at \p keyword begins, if it is a definition.
+  std::optional<std::uint32_t> bodyOf(std::uint32_t keyword, std::uint32_t end) const {
+    const bool isOfEnum = keyword > 0 && tokens.kind(keyword - 1) == tok::kw_enum; // `enum class`
+    if ((!isClassKey(keyword) || isOfEnum) && tokens.kind(keyword) != tok::kw_enum)
+      return std::nullopt;
+    bool hasBases = false;
+    for (std::uint32_t i = keyword + 1; i < end; ++i) {
+      if (tokens.kind(i) == tok::l_brace)
+        return i;
+      hasBases = hasBases || tokens.kind(i) == tok::colon;
+      if (isOneOf(i, {tok::kw_alignas, tok::kw___attribute, tok::kw_decltype}))
+        i = closingParenthesis(i + 1);
+      else if (isOneOf(i, {tok::semi, tok::equal, tok::r_brace}) ||
+               (!hasBases && isOneOf(i, {tok::comma, tok::l_paren, tok::r_paren})))
+        return std::nullopt;
     }
+    return std::nullopt;
+  }
+
+  bool isOneOf(std::uint32_t token, std::initializer_list<tok::TokenKind> kinds) const {
+    return llvm::is_contained(kinds, tokens.kind(token));
+  }
+  bool isClassKey(std::uint32_t token) const { return isOneOf(token, {tok::kw_struct, tok::kw_class, tok::kw_union}); }
+
+  /// `struct {...} __attribute__((packed))`.
+  void addTrailingAttribute(Position position, std::uint32_t keyword, std::uint32_t brace, std::uint32_t end) {
+    std::uint32_t last = brace;
+    for (unsigned depth = 0;; ++last)
+      if (tokens.kind(last) == tok::l_brace)
+        ++depth;
+      else if (tokens.kind(last) == tok::r_brace && --depth == 0)
+        break;
+    if (last + 1 >= end || tokens.kind(last + 1) != tok::kw___attribute)
+      return;
+    const bool isScoped = tokens.kind(keyword) == tok::kw_enum && isClassKey(keyword + 1);
+    position.declaration->layoutAttributes.push_back(
+        {keyword + (isScoped ? 2 : 1) - position.begin,
+         shift({last + 1, closingParenthesis(last + 2) + 1}, position.begin)});
+  }
+
+  void addPack(const CXXRecordDecl *record) {
+    const auto *pack = record->getAttr<MaxFieldAlignmentAttr>();
+    auto keyword = pack ? tokens.indexOf(record->getInnerLocStart()) : std::nullopt;
+    Position position = find(keyword);
+    if (!position)
+      return;
+    while (!isClassKey(*keyword))
+      ++*keyword;
+    if (pack->getAlignment() == 8)
+      position.declaration->layoutAttributes.push_back({*keyword + 1 - position.begin, {}});
+    else if (record->getParentFunctionOrMethod())
+      module.misreadings.push_back({"the layout of '" + record->getNameAsString() + "', which a #pragma inside of a function makes",
+                                    "define it in front of the function",
+                                    toModel({record->getLocation(), record->getLocation()})});
+    else
+      position.declaration->pack = pack->getAlignment() / 8;
   }
 
   std::uint32_t closingParenthesis(std::uint32_t open) const {
@@ -727,6 +745,13 @@ private:
       module.refusedNamesakes.push_back({name, toModel({location, location})});
     for (const auto &[location, what] : closure.constraintLambdas)
       module.constraintLambdas.push_back({std::string(what), toModel({location, location})});
+    for (const auto &[location, misreading] : closure.misreadings)
+      module.misreadings.push_back({misreading.what, misreading.instead, toModel({location, location})});
+    if (llvm::any_of(closure.namedStd, [](const NamedDecl *named) { return isOfUnderlyingType(named); }))
+      for (const Decl *decl : closure.written)
+        if (const auto *enumeration = dyn_cast<EnumDecl>(decl))
+          if (std::optional<Misread> misread = misreadingOfUnderlyingType(enumeration))
+            module.misreadings.push_back({misread->what, misread->instead, toModel({enumeration->getLocation(), enumeration->getLocation()})});
   }
 
   void addSharedMembers() {

@@ -264,6 +264,9 @@ void Closure::requireRecordParts(const CXXRecordDecl *record) {
   record = record->getDefinition();
   if (!record)
     return; // an instance that is only named
+  if (origins.of(record) == Origin::User)
+    for (auto &[location, misreading] : misreadingsOf(record, context))
+      misreadings.try_emplace(location, std::move(misreading));
   bool instance = patternOf(record) != record->getCanonicalDecl();
   ReachVisitor visitor(*this, {.written = !instance});
   for (const CXXBaseSpecifier &base : record->bases())
@@ -392,6 +395,8 @@ void Closure::call(std::size_t caller, const FunctionDecl *callee, clang::Source
       functions[caller].findings.push_back({Finding::Kind::HostFunction, toModel(range), qualifiedName(callee), {}});
     return;
   }
+  if (std::optional<Misread> misread = misreadingOf(callee))
+    functions[caller].findings.push_back({Finding::Kind::Misread, toModel(range), misread->what, misread->instead});
   if (callee->isVariadic())
     functions[caller].findings.push_back({Finding::Kind::VarArgs, toModel(range), qualifiedName(callee), {}});
   std::size_t index = enter(callee);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Model/Function.h"
+#include "Parse/Misreadings.h"
 #include "Parse/Names.h"
 #include "Parse/Namesakes.h"
 
@@ -69,6 +70,8 @@ public:
   std::set<const clang::Decl *> stdUses;             ///< what the written text names of std
   std::vector<HostName> hostNames;
   std::map<clang::SourceLocation, std::string_view> constraintLambdas; ///< and in what each stands
+  llvm::SetVector<const clang::CXXRecordDecl *> localRecords; ///< defined in written functions
+  std::map<clang::SourceLocation, Misread> misreadings; ///< of classes
   std::vector<const clang::NamespaceAliasDecl *> namespaceAliases;
   Namesakes namesakes;
   /// Members and friends that nothing reaches and that are declared all the same, because the text asks what a class

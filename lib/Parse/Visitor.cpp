@@ -688,6 +688,12 @@ bool ReachVisitor::VisitNonTypeTemplateParmDecl(NonTypeTemplateParmDecl *d) {
   return true;
 }
 
+bool ReachVisitor::VisitCXXRecordDecl(CXXRecordDecl *d) {
+  if (mode.written && d->isThisDeclarationADefinition() && d->getParentFunctionOrMethod() && !d->isLambda())
+    closure.localRecords.insert(d);
+  return true;
+}
+
 bool ReachVisitor::VisitDecompositionDecl(DecompositionDecl *d) {
   for (const BindingDecl *binding : d->bindings())
     if (VarDecl *holding = binding->getHoldingVar()) {

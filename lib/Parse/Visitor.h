@@ -93,6 +93,7 @@ public:
   bool VisitUsingDecl(clang::UsingDecl *d);
   bool VisitVarDecl(clang::VarDecl *d);
   bool VisitNonTypeTemplateParmDecl(clang::NonTypeTemplateParmDecl *d);
+  bool VisitCXXRecordDecl(clang::CXXRecordDecl *d);
   bool VisitDecompositionDecl(clang::DecompositionDecl *d);
 
   // What the device lacks.
